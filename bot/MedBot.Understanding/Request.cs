@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using MedBot.Policy.Records;
-
 namespace MedBot.Understanding;
 
 /// <summary>What a resident wants to know. The names are a contract of the command line's JSON.</summary>
