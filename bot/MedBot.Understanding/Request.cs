@@ -1,74 +1,89 @@
+using System.Collections.Immutable;
+using MedBot.Policy.Answers;
+
 namespace MedBot.Understanding;
 
-/// <summary>What a resident wants to know. The names are a contract of the command line's JSON.</summary>
-public enum Intent
+/// <summary>
+/// One question of a resident's message, understood: what is wanted, with every fact that the answer may need and where
+/// each fact came from. A message with several questions gives several requests.
+/// </summary>
+/// <param name="Text">The part of the message that this request was read from, as it was typed.</param>
+/// <param name="Act">What the resident does by saying it.</param>
+/// <param name="Intent">What is asked; for acts that ask nothing, the intent that the conversation stays with.</param>
+/// <param name="Confidence">0 to 1, calibrated: of requests with 0.8, about four in five are right.</param>
+public sealed record Request(string Text, SpeechAct Act, Intent Intent, double Confidence)
 {
-    Deadline,
-    Premium,
-    PayChannel,
-    PaySteps,
-    PaymentRecord,
-    InpatientRatio,
-    OutpatientRatio,
-    ChronicSpecial,
-    SeriousIllness,
-    Maternity,
-    Newborn,
-    LateOrLapse,
-    StudentChild,
-    LowIncomeAid,
-    ResidentVsEmployee,
-    TransferPlace,
-    RemoteCare,
-    CardOrEcert,
-    Contact,
-    DocumentOrCode,
-    CoverageScope,
-    Calculate,
+    /// <summary>The facts, said now or before, or assumed.</summary>
+    public Slots Slots { get; init; } = Slots.None;
 
-    EmployeeInsurance,
-    OtherSocialInsurance,
-    CommercialInsurance,
-    MedicalAdvice,
-    Chitchat,
-    Other,
+    /// <summary>The likeliest intents with their confidence, best first; at least the chosen one.</summary>
+    public ImmutableArray<IntentCandidate> Candidates { get; init; } = [];
+
+    /// <summary>True when two candidates are too close to choose between: the dialog asks which, with both as buttons.</summary>
+    public bool IsAmbiguous { get; init; }
+
+    /// <summary>Places that the words could mean when they name more than one (鼓楼区, 朝阳): the dialog asks which.</summary>
+    public ImmutableArray<Policy.Records.Region> RegionChoices { get; init; } = [];
+
+    /// <summary>Why it was understood so, for staff: a line for each piece of evidence.</summary>
+    public ImmutableArray<string> Why { get; init; } = [];
 }
 
-/// <summary>Which hospital, as residents and tables name it.</summary>
-public enum HospitalLevel
+/// <summary>An intent that the words may mean.</summary>
+public sealed record IntentCandidate(Intent Intent, double Confidence);
+
+/// <summary>What a resident does by a message.</summary>
+public enum SpeechAct
 {
-    /// <summary>Community centre, village clinic, township health centre: 社区, 村卫生室, 乡镇卫生院.</summary>
-    Community,
+    /// <summary>Asks something with its intent in the words.</summary>
+    Ask,
 
-    /// <summary>一级.</summary>
-    Primary,
+    /// <summary>Asks the same of something else: 那贵州呢, 明年呢, 要是三甲呢.</summary>
+    Vary,
 
-    /// <summary>二级; a county hospital (县医院) is taken for one, and the answer says so.</summary>
-    Secondary,
+    /// <summary>Takes a fact back: 不对，我是说广州.</summary>
+    Correct,
 
-    /// <summary>三级, 三甲.</summary>
-    Tertiary,
+    /// <summary>Answers what the bot asked: 三级医院.</summary>
+    FillIn,
+
+    /// <summary>怎么算的, 为什么: wants the steps of the last answer.</summary>
+    AskWhy,
+
+    /// <summary>依据, 哪个文件说的: wants the sources of the last answer.</summary>
+    AskSource,
+
+    /// <summary>转人工: wants a person.</summary>
+    AskPerson,
+
+    /// <summary>重新来: forget everything said.</summary>
+    Restart,
+
+    /// <summary>算了: leave what is being asked.</summary>
+    Cancel,
+
+    Thanks,
+    Greet,
+    Goodbye,
+
+    /// <summary>你能做什么.</summary>
+    AskAbilities,
 }
 
-/// <summary>Groups of people that rules treat apart.</summary>
-public enum Person
+/// <summary>What the conversation knows when a message arrives.</summary>
+public sealed record Context
 {
-    Newborn,
-    Child,
-    Student,
-    UniversityStudent,
-    Elderly,
-    Pregnant,
-    Disabled,
-    Destitute,
-    MinimumLiving,
-    LowIncomeMargin,
-    PovertyMonitored,
-    Orphan,
-    Retired,
-    Migrant,
-    FlexibleWorker,
-    NewResident,
-    Soldier,
-    Released,
+    public static Context Empty { get; } = new();
+
+    /// <summary>Intent of the last request that was answered; null at the beginning.</summary>
+    public Intent? LastIntent { get; init; }
+
+    /// <summary>What was said or assumed before.</summary>
+    public Slots Remembered { get; init; } = Slots.None;
+
+    /// <summary>What the bot asked last and waits for; null when it waits for nothing.</summary>
+    public Fact? Asked { get; init; }
+
+    /// <summary>Buttons shown with the last reply, in order: a bare 2 means the second.</summary>
+    public ImmutableArray<FollowUp> Offered { get; init; } = [];
 }
