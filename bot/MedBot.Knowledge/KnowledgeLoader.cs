@@ -1,0 +1,267 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using MedBot.Knowledge.Articles;
+using MedBot.Knowledge.Records;
+using MedBot.Knowledge.Regions;
+using MedBot.Knowledge.Tables;
+using MedBot.Knowledge.Yaml;
+using MedBot.Policy.Figures;
+using MedBot.Policy.Lookup;
+using MedBot.Policy.Records;
+using MedBot.Policy.Tables;
+
+namespace MedBot.Knowledge;
+
+/// <summary>
+/// Reads knowledge/ strictly: an unknown or missing key, a bad date, an unknown place or source, a number that no figure
+/// backs, or two versions that overlap without a declared conflict make the whole load fail, with every problem listed.
+/// </summary>
+public sealed class KnowledgeLoader
+{
+    private readonly string _root;
+    private readonly RegionDirectory _regions;
+    private readonly List<KnowledgeProblem> _problems = [];
+
+    private KnowledgeLoader(string root, RegionDirectory regions) => (_root, _regions) = (root, regions);
+
+    /// <param name="root">The folder knowledge/.</param>
+    /// <param name="regions">Every place of the country.</param>
+    /// <exception cref="KnowledgeException">Something in the folder is not as it should be.</exception>
+    public static KnowledgeBase Load(string root, RegionDirectory regions)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(root);
+        return !Directory.Exists(root)
+            ? throw new KnowledgeException(new KnowledgeProblem(root, 0, "没有这个文件夹", "知识库文件夹；用 Knowledge:Path 指定"))
+            : new KnowledgeLoader(root, regions).Load();
+    }
+
+    private KnowledgeBase Load()
+    {
+        var sources = FilesIn("sources", "*.yaml").Select(file => Try(file, ReadSource)).OfType<SourceDocument>().ToFrozenDictionary(source => source.Id);
+        var conflicts = ReadConflicts();
+        var records = new RecordReader(sources, conflicts.ToDictionary(conflict => conflict.Id));
+        var tables = FilesIn("national", "*.yaml").Concat(FilesIn("regions", "*.yaml"))
+            .Where(file => !file.EndsWith(".cases.yaml", StringComparison.Ordinal) && Path.GetFileName(file) != "region.yaml")
+            .SelectMany(file => Try(file, path => ReadTable(path, records)) ?? [])
+            .ToImmutableArray();
+        CheckRegionFolders();
+        var articleReader = new ArticleReader(records, _regions);
+        var articles = FilesIn("articles", "*.md").Select(file => Try(file, path => articleReader.Read(path, TextOf(path)))).OfType<Article>().ToImmutableArray();
+
+        RequireUniqueIds(tables.Select(table => table.Record).Concat(articles.Select(article => article.Record)));
+        RequireNoOverlap(tables);
+        RequireBackedConflicts(conflicts, tables, articles);
+        return _problems.Count > 0
+            ? throw new KnowledgeException([.. _problems])
+            : new KnowledgeBase(_regions, sources, new PolicyBook(tables, conflicts), articles, Version());
+    }
+
+    private static SourceDocument ReadSource(string file, YamlMap map)
+    {
+        var source = new SourceDocument(
+            Path.GetFileNameWithoutExtension(file),
+            map.Text("title"),
+            map.OptionalText("number"),
+            map.OptionalText("issuer"),
+            map.OptionalDay("issued"),
+            map.OptionalText("address"),
+            map.Choice("confidence", Vocabulary.Confidences));
+        _ = map.OptionalText("remark");
+        map.End();
+        return source;
+    }
+
+    private SourceDocument ReadSource(string file) => ReadSource(file, YamlMap.Parse(file, TextOf(file)));
+
+    private ImmutableArray<Conflict> ReadConflicts()
+    {
+        const string file = "conflicts.yaml";
+        if (!File.Exists(Path.Combine(_root, file)))
+            return [];
+        return Try(file, path =>
+        {
+            var map = YamlMap.Parse(path, TextOf(path));
+            var conflicts = map.Maps("conflicts").Select(one =>
+            {
+                var conflict = new Conflict(one.Text("id"), one.Text("title"), one.Text("told"), $"{one.File}:{one.Line}");
+                _ = one.OptionalText("remark");
+                one.End();
+                return conflict;
+            }).ToImmutableArray();
+            map.End();
+            return new Boxed<ImmutableArray<Conflict>>(conflicts);
+        })?.Value ?? [];
+    }
+
+    private List<PolicyTable> ReadTable(string file, RecordReader records)
+    {
+        var map = YamlMap.Parse(file, TextOf(file));
+        var name = map.Text("table", string.Join("、", TableReaders.ByName.Keys.Order(StringComparer.Ordinal)));
+        if (!TableReaders.ByName.TryGetValue(name, out var reader))
+            throw map.Wrong("table", name, string.Join("、", TableReaders.ByName.Keys.Order(StringComparer.Ordinal)));
+        var code = map.Text("region", "六位行政区划代码，全国为 000000");
+        var expected = file.StartsWith("national/", StringComparison.Ordinal) ? Region.Nation.Code : file.Split('/')[1][..6];
+        var region = code == expected ? _regions.Find(code) : null;
+        if (region is null)
+            throw map.Wrong("region", code, $"所在文件夹的六位行政区划代码 {expected}");
+
+        var versions = map.Maps("versions").Select(version =>
+        {
+            var record = records.Read(version, region);
+            var table = reader(version, record);
+            version.End();
+            RecordReader.RequireBackedNumbers(version, record, table.Figures, TextsOf(table));
+            if (table.Figures.GroupBy(figure => figure.Label).FirstOrDefault(group => group.Count() > 1) is { } twice)
+                throw version.WrongHere($"“{twice.Key}”写了两次", "同一版本里一个数据项只写一次");
+            return table;
+        }).ToList();
+        map.End();
+        return versions;
+    }
+
+    /// <summary>The texts of a table that residents read.</summary>
+    private static IEnumerable<string> TextsOf(PolicyTable table)
+    {
+        IEnumerable<string?> texts = table switch
+        {
+            CollectionRule rule => [rule.Rule],
+            AidTable aid => aid.Premium.Select(row => row.Condition).Concat(aid.Care.Select(row => row.Condition)),
+            InpatientTable inpatient => inpatient.Rows.Select(row => row.Condition).Concat(inpatient.Elsewhere.Select(rule => rule.Case)),
+            OutpatientTable outpatient => outpatient.Rows.Select(row => row.Condition),
+            MaternityTable maternity => maternity.Rows.Select(row => row.Condition),
+            CoverageTable coverage => [coverage.Condition],
+            NewbornTable newborn => newborn.Terms,
+            WaitingPeriodTable waiting => waiting.Terms,
+            ComparisonTable comparison => comparison.Rows.SelectMany(row => new[] { row.Resident, row.Employee }),
+            _ => [],
+        };
+        return texts.Append(table.Record.Note).OfType<string>();
+    }
+
+    private void CheckRegionFolders()
+    {
+        foreach (var file in FilesIn("regions", "region.yaml"))
+        {
+            Try(file, path =>
+            {
+                var map = YamlMap.Parse(path, TextOf(path));
+                var code = map.Text("code", "六位行政区划代码");
+                var region = _regions.Find(code) ?? throw map.Wrong("code", code, "国家行政区划里有的六位代码");
+                if (map.Text("name") != region.Name)
+                    throw map.Wrong("name", map.Text("name"), region.Name);
+                if (!path.StartsWith($"regions/{code}-", StringComparison.Ordinal))
+                    throw map.Wrong("code", code, "与文件夹名开头的代码相同");
+                map.End();
+                return map;
+            });
+        }
+        foreach (var folder in Folders("regions").Where(folder => !File.Exists(Path.Combine(_root, folder, "region.yaml"))))
+            _problems.Add(new KnowledgeProblem($"{folder}/region.yaml", 1, "没有这个文件", "一个 region.yaml，写明 code 和 name"));
+    }
+
+    private void RequireUniqueIds(IEnumerable<PolicyRecord> records)
+    {
+        foreach (var twice in records.GroupBy(record => record.Id).Where(group => group.Count() > 1))
+            _problems.Add(Problem(twice.Last(), $"id“{twice.Key}”在 {twice.First().Origin} 已经用过", "全库唯一的 id"));
+    }
+
+    /// <summary>Two versions that give the same item for the same place on the same day contradict or repeat each other, unless a declared conflict says so.</summary>
+    private void RequireNoOverlap(IEnumerable<PolicyTable> tables)
+    {
+        foreach (var group in tables.GroupBy(table => (table.GetType(), table.Record.Region)))
+        {
+            var versions = group.ToList();
+            for (var i = 0; i < versions.Count; i++)
+            {
+                for (var j = i + 1; j < versions.Count; j++)
+                {
+                    var (one, other) = (versions[i], versions[j]);
+                    if (OverlapOf(one, other) is { } label)
+                        _problems.Add(Problem(other.Record, $"与 {one.Record.Origin} 的“{one.Record.Id}”在同一天对“{label}”都有规定", "两个版本的日期不重叠，或两边写上同一个 conflicts 编号"));
+                }
+            }
+        }
+    }
+
+    private static string? OverlapOf(PolicyTable one, PolicyTable other)
+    {
+        var differentYears = one.Record.BenefitYear is { } first && other.Record.BenefitYear is { } second && first != second;
+        if (differentYears || !one.Record.Validity.Overlaps(other.Record.Validity) || one.Record.Conflicts.Intersect(other.Record.Conflicts).Any())
+            return null;
+        return one.Figures.Select(figure => figure.Label).Intersect(other.Figures.Select(figure => figure.Label)).FirstOrDefault();
+    }
+
+    private void RequireBackedConflicts(ImmutableArray<Conflict> conflicts, ImmutableArray<PolicyTable> tables, ImmutableArray<Article> articles)
+    {
+        var figures = tables.SelectMany(table => table.Figures).Concat(articles.SelectMany(article => article.Figures)).ToLookup(figure => figure.Record);
+        var sides = tables.Select(table => table.Record).Concat(articles.Select(article => article.Record))
+            .SelectMany(record => record.Conflicts.Select(id => (id, record))).ToLookup(pair => pair.id, pair => pair.record);
+        foreach (var conflict in conflicts)
+        {
+            var (file, line) = Place(conflict.Origin);
+            var records = sides[conflict.Id].ToList();
+            if (records.Count == 0)
+                _problems.Add(new KnowledgeProblem(file, line, $"没有哪条记录写着 conflicts: [{conflict.Id}]", "至少一条记录是这个矛盾的一方"));
+            var backed = records.SelectMany(record => figures[record].SelectMany(NumbersInText.BackedBy).Concat(NumbersInText.BackedBy(record))).ToHashSet();
+            if (NumbersInText.Unbacked(conflict.Told, backed) is [var number, ..])
+                _problems.Add(new KnowledgeProblem(file, line, $"“{conflict.Id}”的文字里有数字 {number}，但矛盾各方没有哪个数据项是它", "文字里的每个数字都在某一方的数据项里"));
+        }
+    }
+
+    private string Version()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(_root, file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private T? Try<T>(string file, Func<string, T> read)
+        where T : class
+    {
+        try
+        {
+            return read(file);
+        }
+        catch (KnowledgeException wrong)
+        {
+            _problems.AddRange(wrong.Problems);
+            return null;
+        }
+    }
+
+    private IEnumerable<string> FilesIn(string folder, string pattern)
+    {
+        var path = Path.Combine(_root, folder);
+        return Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)
+            : [];
+    }
+
+    private IEnumerable<string> Folders(string folder)
+    {
+        var path = Path.Combine(_root, folder);
+        return Directory.Exists(path) ? Directory.EnumerateDirectories(path).Select(one => Path.GetRelativePath(_root, one).Replace('\\', '/')) : [];
+    }
+
+    private string TextOf(string file) => File.ReadAllText(Path.Combine(_root, file));
+
+    private static KnowledgeProblem Problem(PolicyRecord record, string problem, string expected)
+    {
+        var (file, line) = Place(record.Origin);
+        return new KnowledgeProblem(file, line, problem, expected);
+    }
+
+    private static (string File, int Line) Place(string origin)
+    {
+        var colon = origin.LastIndexOf(':');
+        return (origin[..colon], int.Parse(origin[(colon + 1)..]));
+    }
+
+    private sealed record Boxed<T>(T Value);
+}
