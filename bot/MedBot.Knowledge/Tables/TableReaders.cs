@@ -78,6 +78,7 @@ internal static class TableReaders
             var item = row.OptionalText("item") ?? "住院";
             var read = new CareAidRow(
                 group,
+                item,
                 figures.Optional(row, "deductible_yuan", $"{ChineseNames.Of(group)}{item}医疗救助起付线（每年）"),
                 figures.Optional(row, "ratio_percent", $"{ChineseNames.Of(group)}{item}医疗救助比例"),
                 figures.Optional(row, "annual_ceiling_yuan", $"{ChineseNames.Of(group)}{item}医疗救助年度限额"),

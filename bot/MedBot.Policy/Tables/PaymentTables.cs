@@ -47,7 +47,8 @@ public sealed record AidTable(PolicyRecord Record, ImmutableArray<PremiumAidRow>
 /// <param name="Condition">A condition in words; null when none.</param>
 public sealed record PremiumAidRow(Person Group, Figure? Own, Figure? Relief, string? Condition);
 
+/// <param name="Item">Which care it is for, as the document words it: 住院, 门诊, 住院（重特大疾病）, 倾斜救助 …</param>
 /// <param name="Deductible">Yuan a year; 0 when there is none; null when not given.</param>
 /// <param name="Ratio">Percent of the eligible cost that is left after insurance.</param>
 /// <param name="AnnualCeiling">Yuan a year; null when not given.</param>
-public sealed record CareAidRow(Person Group, Figure? Deductible, Figure? Ratio, Figure? AnnualCeiling, string? Condition);
+public sealed record CareAidRow(Person Group, string Item, Figure? Deductible, Figure? Ratio, Figure? AnnualCeiling, string? Condition);
