@@ -35,7 +35,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         var outcome = await _store.StartAsync(Conversation("a", "greeting"), Cancellation);
 
         Assert.True(outcome.Created);
-        Assert.Equal(new StoredConversation("a", "directline", "dl_1", "{}", 1), outcome.Conversation);
+        Assert.Equal(new StoredConversation("a", "directline", "dl_1", "{}", 1, Noon), outcome.Conversation);
         Assert.Equal(outcome.Conversation, await _store.FindAsync("a", Cancellation));
         Assert.Equal([new LoggedActivity(1, "greeting")], await _store.ReadAsync("a", 0, 100, Cancellation));
     }
@@ -48,7 +48,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         var again = await _store.StartAsync(Conversation("a", "another") with { UserId = "dl_2", State = "other" }, Cancellation);
 
         Assert.False(again.Created);
-        Assert.Equal(new StoredConversation("a", "directline", "dl_1", "{}", 1), again.Conversation);
+        Assert.Equal(new StoredConversation("a", "directline", "dl_1", "{}", 1, Noon), again.Conversation);
         Assert.Equal([new LoggedActivity(1, "greeting")], await _store.ReadAsync("a", 0, 100, Cancellation));
     }
 
@@ -70,7 +70,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         var outcome = await _store.CommitAsync(Turn("a", 1, "m1", "question", "answer"), Cancellation);
 
         Assert.Equal(new CommitOutcome.Committed(3), outcome);
-        Assert.Equal(new StoredConversation("a", "directline", "dl_1", "state after m1", 3), await _store.FindAsync("a", Cancellation));
+        Assert.Equal(new StoredConversation("a", "directline", "dl_1", "state after m1", 3, Noon.AddSeconds(1)), await _store.FindAsync("a", Cancellation));
         Assert.Equal(
             [new LoggedActivity(2, "question"), new LoggedActivity(3, "answer")],
             await _store.ReadAsync("a", 1, 100, Cancellation));
@@ -162,7 +162,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         var other = OpenStore();
         await other.PrepareAsync(Cancellation);
 
-        Assert.Equal(new StoredConversation("a", "directline", "dl_1", "state after m1", 3), await other.FindAsync("a", Cancellation));
+        Assert.Equal(new StoredConversation("a", "directline", "dl_1", "state after m1", 3, Noon.AddSeconds(1)), await other.FindAsync("a", Cancellation));
         Assert.Equal(["greeting", "问题", "回答"], (await other.ReadAsync("a", 0, 100, Cancellation)).Select(activity => activity.Json));
         Assert.Equal(
             new CommitOutcome.AlreadyHandled(new HandledMessage(2, 3)),
@@ -241,5 +241,5 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         new(id, "directline", "dl_1", "{}", [.. activities], Noon);
 
     private static CompletedTurn Turn(string id, long watermark, string? key, params string[] activities) =>
-        new(id, watermark, key, [.. activities], $"state after {key}", Noon);
+        new(id, watermark, key, [.. activities], $"state after {key}", Noon.AddSeconds(1));
 }

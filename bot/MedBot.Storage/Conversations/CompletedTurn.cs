@@ -8,7 +8,7 @@ namespace MedBot.Storage.Conversations;
 /// <param name="MessageKey">The name by which a retry of the same message is known again; null when the channel gives none.</param>
 /// <param name="Activities">The user's activity and then the replies, each a JSON object; they get the numbers after <paramref name="Watermark"/>.</param>
 /// <param name="State">The dialog's state after the turn, as JSON.</param>
-/// <param name="At">When the turn took place.</param>
+/// <param name="At">When the turn's last activity took place; kept to the millisecond.</param>
 public sealed record CompletedTurn(
     string ConversationId, long Watermark, string? MessageKey, ImmutableArray<string> Activities, string State, DateTimeOffset At);
 

@@ -21,14 +21,20 @@ internal static class SqliteConversations
         Append(session, entry, 0, conversation.Activities);
         return new StartOutcome(
             true,
-            new StoredConversation(conversation.Id, conversation.Channel, conversation.UserId, conversation.State, conversation.Activities.Length));
+            new StoredConversation(conversation.Id, conversation.Channel, conversation.UserId, conversation.State, conversation.Activities.Length, DateTimeOffset.FromUnixTimeMilliseconds(at)));
     }
 
     public static StoredConversation? Find(SqliteSession session, string conversationId)
     {
-        using var row = session.Statement("SELECT channel, user_id, state, watermark FROM conversation WHERE id = $1").Rows(conversationId);
+        using var row = session.Statement("SELECT channel, user_id, state, watermark, touched_at FROM conversation WHERE id = $1").Rows(conversationId);
         return row.Read()
-            ? new StoredConversation(conversationId, row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), row.GetInt64(3))
+            ? new StoredConversation(
+                conversationId,
+                row.GetString(0),
+                row.IsDBNull(1) ? null : row.GetString(1),
+                row.GetString(2),
+                row.GetInt64(3),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)))
             : null;
     }
 
