@@ -25,7 +25,9 @@ public sealed class ArticleShelf(IEnumerable<Article> articles)
         .Where(article => Applies(article, inquiry))
         .Select(article => (article, likeness: Likeness(article, inquiry.Text)))
         .Where(pair => pair.likeness >= leastLikeness)
-        .MaxBy(pair => pair.likeness).article;
+        .OrderByDescending(pair => pair.likeness)
+        .Select(pair => pair.article)
+        .FirstOrDefault();
 
     /// <summary>An article for another place, another way of paying or another group does not answer.</summary>
     private static bool Applies(Article article, Inquiry inquiry) =>
