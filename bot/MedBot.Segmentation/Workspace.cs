@@ -16,7 +16,7 @@ internal sealed class Workspace
 #endif
 
     [ThreadStatic]
-    private static Workspace? s_spare;
+    private static Workspace? _spare;
 
     private Token[] _tokens = new Token[InitialCapacity];
 
@@ -42,8 +42,8 @@ internal sealed class Workspace
 
     public static Workspace Rent()
     {
-        var workspace = s_spare ?? new Workspace();
-        s_spare = null;
+        var workspace = _spare ?? new Workspace();
+        _spare = null;
         workspace.TokenCount = 0;
         return workspace;
     }
@@ -51,7 +51,7 @@ internal sealed class Workspace
     public static void Return(Workspace workspace)
     {
         if (workspace.Codes.Length <= MaxKept && workspace._tokens.Length <= MaxKept)
-            s_spare = workspace;
+            _spare = workspace;
     }
 
     public void Clear() => TokenCount = 0;
