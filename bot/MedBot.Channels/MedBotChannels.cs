@@ -13,6 +13,7 @@ public static class MedBotChannels
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IDialog, EngineDialog>();
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<TurnRunner>();
         return services.AddDirectLine();

@@ -15,7 +15,7 @@ namespace MedBot.Channels.Turns;
 /// </summary>
 public sealed partial class TurnRunner(
     IConversationStore store,
-    DialogEngine dialog,
+    IDialog dialog,
     ConversationGate gate,
     TimeProvider clock,
     ILogger<TurnRunner> logger)

@@ -29,7 +29,7 @@ function render() {
       styleOptions: styleOptions(dark.matches),
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: '请输入您的问题' },
     },
-    chat,
+    current.place,
   );
 }
 
@@ -43,8 +43,13 @@ async function open() {
     throw failure;
   }
 
-  current?.directLine.end();
-  current = { ...opened, store: window.WebChat.createStore() };
+  // A place of its own for each conversation: Web Chat does not let go of one that it has drawn.
+  const place = document.createElement('div');
+  const former = current;
+  current = { ...opened, place, store: window.WebChat.createStore() };
+  former?.directLine.end();
+  chat.replaceChildren(place);
+
   const { directLine, reopen } = current;
   directLine.connectionStatus$.subscribe((status) => {
     if (current?.directLine !== directLine) return;

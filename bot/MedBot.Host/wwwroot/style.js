@@ -54,7 +54,5 @@ export function styleOptions(isDark) {
     hideUploadButton: true,
     botAvatarInitials: '医保',
     botAvatarBackgroundColor: color.accent,
-    userAvatarInitials: '',
-    markdownRespectCRLF: false,
   };
 }
