@@ -1,0 +1,193 @@
+using MedBot.Policy.Answers;
+using MedBot.Policy.Figures;
+using MedBot.Policy.Lookup;
+using MedBot.Policy.Records;
+using MedBot.Policy.Tables;
+using MedBot.Policy.Time;
+
+namespace MedBot.Plugins.Composition;
+
+/// <summary>
+/// Puts an answer together. Whatever record a figure or statement rests on is cited, and what is wanting in that record
+/// (passed, unverified, vague, cut off, contradicted) is said, without the plugin having to think of it.
+/// </summary>
+internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
+{
+    private readonly List<string> _summary = [];
+    private readonly List<string> _details = [];
+    private readonly List<string> _warnings = [];
+    private readonly List<Figure> _figures = [];
+    private readonly List<PolicyRecord> _records = [];
+    private readonly List<Step> _steps = [];
+    private readonly List<FollowUp> _followUps = [];
+    private readonly List<Fact> _missing = [];
+
+    public AnswerComposer Say(string sentence)
+    {
+        _summary.Add(sentence);
+        return this;
+    }
+
+    public AnswerComposer Detail(string line)
+    {
+        if (!_details.Contains(line))
+            _details.Add(line);
+        return this;
+    }
+
+    public AnswerComposer Warn(string sentence)
+    {
+        if (!_warnings.Contains(sentence))
+            _warnings.Add(sentence);
+        return this;
+    }
+
+    /// <summary>Shows figures and rests on their records. Null ones are passed over.</summary>
+    public AnswerComposer Show(params IEnumerable<Figure?> figures)
+    {
+        foreach (var figure in figures.OfType<Figure>().Where(figure => !_figures.Contains(figure)))
+        {
+            _figures.Add(figure);
+            Rest(figure.Record);
+        }
+        return this;
+    }
+
+    /// <summary>Rests on a record without showing a figure of it.</summary>
+    public AnswerComposer Rest(PolicyRecord record)
+    {
+        if (!_records.Contains(record))
+            _records.Add(record);
+        return this;
+    }
+
+    public AnswerComposer Calculate(IEnumerable<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            _steps.Add(step);
+            Show(step.Basis);
+        }
+        return this;
+    }
+
+    public AnswerComposer Next(params IEnumerable<string> questions)
+    {
+        _followUps.AddRange(questions.Select(question => new FollowUp(question)));
+        return this;
+    }
+
+    public AnswerComposer Next(FollowUp button)
+    {
+        _followUps.Add(button);
+        return this;
+    }
+
+    public AnswerComposer Ask(Fact fact)
+    {
+        _missing.Add(fact);
+        return this;
+    }
+
+    /// <summary>Asks where the person is insured, with places that have a record of this kind as buttons.</summary>
+    public AnswerComposer AskPlace<T>()
+        where T : PolicyTable
+    {
+        Say("您在哪里参保？告诉我城市，我查当地的。").Ask(Fact.Region);
+        var places = book.Tables.OfType<T>()
+            .Select(table => table.Record.Region)
+            .Where(region => region.Level != RegionLevel.Nation)
+            .Distinct()
+            .OrderBy(region => region.Level)
+            .ThenBy(region => region.Code, StringComparer.Ordinal)
+            .Take(4);
+        foreach (var place in places)
+            Next(place.FullName);
+        return this;
+    }
+
+    /// <summary>Says whom to ask at the place, with the numbers that are known there and the national ones.</summary>
+    public AnswerComposer PointTo(ContactPurpose first)
+    {
+        var contacts = inquiry.Place.Layers()
+            .SelectMany(layer => book.At<ContactTable>(layer, inquiry.Today).Tables)
+            .SelectMany(table => table.Rows)
+            .OrderBy(row => row.Purpose == first ? 0 : 1)
+            .DistinctBy(row => row.Phone.Text)
+            .Where(row => row.Phone.Record.Region.Level == RegionLevel.Nation || row.Purpose == first)
+            .Take(4)
+            .ToList();
+        if (contacts.Count == 0)
+            return Detail("可以问：参保地的医保局。");
+        Show(contacts.Select(row => row.Phone));
+        return Detail($"可以问：{string.Join("、", contacts.Select(row => $"{row.Office} {row.Phone.Text}"))}。");
+    }
+
+    /// <summary>Says which layer answered when it is not the place that was asked about.</summary>
+    public AnswerComposer NameLayer(Region answered, string subject)
+    {
+        if (inquiry.Region is { } asked && asked != answered)
+        {
+            Detail(answered.Level == RegionLevel.Nation
+                ? $"没有收录{asked.FullName}单独的{subject}，以上是全国层面的说法。"
+                : $"没有收录{asked.FullName}单独的{subject}，以上是{answered.FullName}的规定。");
+        }
+        return this;
+    }
+
+    public Answer Build(AnswerKind kind = AnswerKind.Answer) => new(kind, string.Join("", _summary))
+    {
+        Details = [.. _details],
+        Figures = [.. _figures],
+        Steps = [.. _steps],
+        Citations = [.. _records.Select(CitationOf).Distinct()],
+        Warnings = [.. RecordWarnings().Concat(_warnings).Distinct()],
+        FollowUps = [.. _followUps.DistinctBy(button => button.Message).Take(kind == AnswerKind.AskBack ? 5 : 3)],
+        Missing = [.. _missing],
+    };
+
+    private IEnumerable<string> RecordWarnings()
+    {
+        foreach (var passed in _records.Where(record => record.Validity.StatusOn(inquiry.Today) == PeriodStatus.Expired)
+            .Select(record => (record.BenefitYear, record.Validity.Last)).Distinct())
+        {
+            yield return passed.BenefitYear is { } year
+                ? $"这是{year}年度的记录，到{ChineseDate.Full(passed.Last!.Value)}为止，已经过期；新的以当地医保局公布为准。"
+                : $"这条规定到{ChineseDate.Full(passed.Last!.Value)}为止，已经过期；新的以当地医保局公布为准。";
+        }
+
+        foreach (var record in _records.Where(record => record.Validity.StatusOn(inquiry.Today) == PeriodStatus.NotYet))
+            yield return $"这条规定从{ChineseDate.Full(record.Validity.First!.Value)}起执行，现在还没有生效。";
+
+        foreach (var id in _records.SelectMany(record => record.Conflicts).Distinct())
+            yield return $"来源说法不一：{book.Conflicts[id].Told}";
+
+        foreach (var record in _records)
+        {
+            if (record.Note is { } note)
+                yield return note;
+            else if (record.Shortcomings.HasFlag(Shortcomings.CutOff))
+                yield return "原文在这里截断，后面的内容没有收录。";
+            else if (record.Shortcomings.HasFlag(Shortcomings.Vague))
+                yield return "原文说得比较笼统，没有写明地区或细节。";
+            else if (record.Shortcomings.HasFlag(Shortcomings.Example))
+                yield return "原文里的这个数字只是举例。";
+        }
+
+        if (_records.Any(record => record.Confidence == Confidence.Unverified))
+            yield return "来源是网络整理的文章，没有经过官方核实，请以参保地医保局为准。";
+        else if (_records.Any(record => record.Confidence == Confidence.Reported))
+            yield return "部分内容出自转述官方文件的资料，办理前请再核对。";
+    }
+
+    private static Citation CitationOf(PolicyRecord record)
+    {
+        var document = string.Join("，", new[]
+        {
+            record.Source.Number,
+            record.Article,
+            record.Source.Issued is { } issued ? $"{ChineseDate.Full(issued)}发布" : "未注明日期",
+        }.OfType<string>());
+        return new Citation(record.Source.Title, document, record.Source.Address);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using MedBot.Policy.Care;
+using MedBot.Policy.Records;
+
+namespace MedBot.Plugins;
+
+/// <summary>What a plugin is asked: the facts of the case, however they were gathered.</summary>
+public sealed record Inquiry
+{
+    /// <summary>Today in China; validity and countdowns are judged by it.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The question in the asker's words; articles are chosen by it. Empty when called without one.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Where the person is insured; null when not known.</summary>
+    public Region? Region { get; init; }
+
+    /// <summary>The benefit year asked about; null for whichever holds today.</summary>
+    public int? BenefitYear { get; init; }
+
+    public ImmutableArray<Person> Persons { get; init; } = [];
+
+    public HospitalLevel? HospitalLevel { get; init; }
+
+    /// <summary>True when the level was taken for granted, e.g. a county hospital for a secondary one.</summary>
+    public bool HospitalLevelAssumed { get; init; }
+
+    public CareKind? Care { get; init; }
+
+    /// <summary>The bill in yuan.</summary>
+    public decimal? AmountYuan { get; init; }
+
+    public PayChannel? Channel { get; init; }
+
+    public DateOnly? BirthDate { get; init; }
+
+    public int? AgeYears { get; init; }
+
+    public int? LapsedYears { get; init; }
+
+    public DateOnly? PaymentDate { get; init; }
+
+    /// <summary>A disease, drug or operation by name.</summary>
+    public string? Treatment { get; init; }
+
+    /// <summary>True when the care is outside the place of insurance.</summary>
+    public bool Elsewhere { get; init; }
+
+    /// <summary>Where the person moves to.</summary>
+    public Region? Destination { get; init; }
+
+    /// <summary>The place asked about, or the nation when none is known.</summary>
+    public Region Place => Region ?? Policy.Records.Region.Nation;
+
+    public bool Is(Person person) => Persons.Contains(person);
+}

@@ -1,0 +1,86 @@
+using MedBot.Knowledge.Articles;
+using MedBot.Plugins.Composition;
+using MedBot.Policy.Answers;
+using MedBot.Policy.Care;
+using MedBot.Policy.Figures;
+using MedBot.Policy.Lookup;
+using MedBot.Policy.Records;
+using MedBot.Policy.Tables;
+
+namespace MedBot.Plugins;
+
+/// <summary>What people with little income pay themselves, and what medical assistance adds (资助参保, 医疗救助).</summary>
+public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
+{
+    private static readonly Person[] Groups =
+        [Person.Destitute, Person.Orphan, Person.MinimumLiving, Person.LowIncomeMargin, Person.PovertyMonitored, Person.Disabled, Person.LowIncome];
+
+    public Answer Answer(Inquiry inquiry)
+    {
+        var asked = inquiry.Persons.Intersect(Groups).ToList();
+        var found = book.Find<AidTable>(inquiry.Place, inquiry.Today, inquiry.BenefitYear);
+        var isOlder = found.IsEmpty && inquiry.BenefitYear is not null;
+        if (isOlder)
+            found = book.Find<AidTable>(inquiry.Place, inquiry.Today);
+        var composer = new AnswerComposer(book, inquiry);
+        if (isOlder && !found.IsEmpty)
+            composer.Say("您问的这个年度还没有收录。最近收录的是：");
+        foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
+            Describe(composer, table, found.Layer, asked);
+        AddPremium(composer, inquiry, found.Layer);
+        if (shelf.On(Topic.LowIncomeAid, inquiry) is [var article, ..])
+        {
+            if (found.IsEmpty)
+                composer.Tell(article);
+            else
+                composer.TellBeside(article);
+        }
+        else if (found.IsEmpty)
+        {
+            return composer.Say($"{inquiry.Place.FullName}的困难群众资助标准还没有收录。").PointTo(ContactPurpose.Insurance).Next("要交多少钱", "什么时候交").Build(AnswerKind.NotPublished);
+        }
+        return inquiry.Region is null
+            ? composer.AskPlace<AidTable>().Build(AnswerKind.AskBack)
+            : composer.NameLayer(found.Layer, "资助标准").PointTo(ContactPurpose.Insurance)
+                .Next("要交多少钱", "大病保险怎么报", "什么时候交").Build(isOlder ? AnswerKind.NotPublished : AnswerKind.Answer);
+    }
+
+    private static void Describe(AnswerComposer composer, AidTable table, Region layer, List<Person> asked)
+    {
+        var place = layer.Level == RegionLevel.Nation ? "全国" : layer.FullName;
+        var year = table.Record.BenefitYear is { } own ? $"{own}年度" : "";
+        var premium = table.Premium.Where(row => IsFor(row.Group, asked)).ToList();
+        foreach (var row in premium.Count > 0 ? premium : [.. table.Premium])
+        {
+            var parts = new List<string>();
+            if (row.Own is { } pays)
+                parts.Add($"个人缴{pays.Text}");
+            if (row.Relief is { } relief)
+                parts.Add(relief.Number is { Low: 100, Bound: Bound.Exact } ? $"全额资助（{relief.Text}）" : $"资助{relief.Text}");
+            composer.Say($"{place}{year}{ChineseNames.Of(row.Group)}：{string.Join("，", parts)}{(row.Condition is { } condition ? $"（{condition}）" : "")}。").Show(row.Own, row.Relief);
+        }
+        foreach (var row in table.Care.Where(row => asked.Count == 0 || IsFor(row.Group, asked)))
+        {
+            var parts = new[]
+            {
+                row.Ratio is { } ratio ? $"救助{ratio.Text}" : null,
+                row.Deductible is { } deductible ? (deductible.Number?.High == 0 ? "不设起付线（0元）" : $"起付线{deductible.Text}") : null,
+                row.AnnualCeiling is { } ceiling ? $"一年限额{ceiling.Text}" : null,
+                row.Condition,
+            };
+            composer.Detail($"医疗救助，{ChineseNames.Of(row.Group)}：{string.Join("，", parts.OfType<string>())}。").Show(row.Ratio, row.Deductible, row.AnnualCeiling);
+        }
+        composer.Rest(table.Record);
+    }
+
+    private void AddPremium(AnswerComposer composer, Inquiry inquiry, Region layer)
+    {
+        foreach (var table in book.At<PremiumTable>(layer, inquiry.Today, inquiry.BenefitYear).Tables.Where(table => table.Record.Region.Level != RegionLevel.Nation))
+        {
+            foreach (var row in table.Rows.Where(row => row.Own is not null && row.Group == Person.Resident))
+                composer.Detail($"一般居民的标准是每人每年{row.Own!.Text}{(row.Subsidy is { } subsidy ? $"，财政另补助{subsidy.Text}" : "")}。").Show(row.Own, row.Subsidy);
+        }
+    }
+
+    private static bool IsFor(Person group, List<Person> asked) => asked.Contains(group) || (group == Person.LowIncome && asked.Count > 0);
+}
