@@ -1,38 +1,72 @@
 using System.Collections.Immutable;
 using MedBot.Policy.Answers;
+using MedBot.Understanding;
 
 namespace MedBot.Dialogs;
 
 /// <summary>One answer to one question of a message.</summary>
+/// <param name="Request">What was understood.</param>
 /// <param name="Answer">What the resident is told.</param>
-public sealed record Reply(Answer Answer);
+public sealed record Reply(Request Request, Answer Answer);
 
 /// <summary>What a turn leaves behind: the replies in the order in which the questions stood, and the state for the next turn.</summary>
 public sealed record TurnResult(ImmutableArray<Reply> Replies, ConversationState State);
-
-/// <summary>What a conversation remembers between turns. Serialised as versioned JSON; immutable.</summary>
-public sealed record ConversationState
-{
-    public static ConversationState New { get; } = new();
-
-    public string ToJson() => "{}";
-
-    /// <summary>Reads what <see cref="ToJson"/> wrote, in this or another version; what it does not know it leaves out.</summary>
-    public static ConversationState FromJson(string json) => New;
-}
 
 /// <summary>
 /// Takes a resident's message and the conversation so far, gives the replies and the conversation after it.
 /// Pure: no clock, no storage, no channel. Thread-safe.
 /// </summary>
-public sealed class DialogEngine
+public sealed class DialogEngine(Interpreter interpreter, Responder responder)
 {
     /// <summary>What is said before the resident has said anything.</summary>
-    public Answer Greeting() => new(AnswerKind.Answer, "您好");
+    public Answer Greeting() => SmallTalk.Greeting;
 
     /// <param name="state">The conversation so far.</param>
     /// <param name="message">What the resident typed, as it came.</param>
     /// <param name="today">Today in China.</param>
-    public TurnResult Take(ConversationState state, string message, DateOnly today) =>
-        new([new Reply(new Answer(AnswerKind.NotUnderstood, "没有听懂"))], state);
+    public TurnResult Take(ConversationState state, string message, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var replies = ImmutableArray.CreateBuilder<Reply>();
+        foreach (var request in interpreter.Interpret(message, state.ToContext(), today))
+        {
+            var answer = request.Act switch
+            {
+                SpeechAct.Restart => SmallTalk.Restarted,
+                SpeechAct.Cancel => SmallTalk.Cancelled,
+                SpeechAct.Thanks => SmallTalk.Welcome,
+                SpeechAct.Greet => SmallTalk.Greeting,
+                SpeechAct.Goodbye => SmallTalk.Goodbye,
+                SpeechAct.AskAbilities => SmallTalk.Abilities,
+                SpeechAct.AskPerson => responder.HandOff(request, state, today),
+                SpeechAct.AskWhy => responder.Explain(state, today),
+                SpeechAct.AskSource => responder.Sources(state, today),
+                _ => responder.Answer(request, today),
+            };
+            replies.Add(new Reply(request, answer));
+            state = After(state, request, answer);
+        }
+        return new TurnResult(replies.ToImmutable(), state);
+    }
+
+    private static ConversationState After(ConversationState state, Request request, Answer answer) => request.Act switch
+    {
+        SpeechAct.Restart => ConversationState.New,
+        SpeechAct.Cancel => state with { Asked = null, Offered = answer.FollowUps },
+        SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => AfterQuestion(state, request, answer),
+        _ => state with { Offered = answer.FollowUps },
+    };
+
+    private static ConversationState AfterQuestion(ConversationState state, Request request, Answer answer)
+    {
+        var isOurs = answer.Kind is AnswerKind.Answer or AnswerKind.AskBack or AnswerKind.NotPublished;
+        return state with
+        {
+            LastIntent = isOurs ? request.Intent : state.LastIntent,
+            LastQuestion = isOurs ? request.Text : state.LastQuestion,
+            Slots = request.Slots,
+            Asked = answer.Missing is [var fact, ..] ? fact : null,
+            Offered = answer.FollowUps,
+        };
+    }
 }

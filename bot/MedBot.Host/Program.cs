@@ -1,15 +1,25 @@
+using System.CommandLine;
+using System.Text;
+using MedBot.Host.CommandLine;
 using MedBot.Knowledge;
-using MedBot.Knowledge.Regions;
 
-var regions = RegionDirectory.Load(Path.Combine(AppContext.BaseDirectory, "dictionaries", "pca-code.json"));
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("MedBot：城乡居民医保问答")
+{
+    AskCommand.Create(),
+    ChatCommand.Create(),
+    CheckCommand.Create(),
+    CommonOptions.Knowledge,
+};
 try
 {
-    var knowledge = KnowledgeLoader.Load(args.Length > 0 ? args[0] : "knowledge", regions);
-    Console.WriteLine($"{knowledge.Records.Count()} records, {knowledge.Articles.Length} articles, version {knowledge.Version}");
-    return 0;
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (KnowledgeException wrong)
 {
-    Console.Error.WriteLine(wrong.Message);
+    foreach (var problem in wrong.Problems)
+        Console.Error.WriteLine(problem);
+    Console.Error.WriteLine($"knowledge/ 有 {wrong.Problems.Length} 处问题，没有启动。");
     return 1;
 }

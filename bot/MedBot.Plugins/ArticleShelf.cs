@@ -20,6 +20,15 @@ public sealed class ArticleShelf(IEnumerable<Article> articles)
             .Select(pair => pair.article),
     ];
 
+    /// <summary>The article whose words are closest to the question, whatever its topic; null when none is as like as asked.</summary>
+    public Article? Closest(Inquiry inquiry, double leastLikeness) => _articles
+        .Where(article => Applies(article, inquiry))
+        .Select(article => (article, likeness: Likeness(article, inquiry.Text)))
+        .Where(pair => pair.likeness >= leastLikeness)
+        .OrderByDescending(pair => pair.likeness)
+        .Select(pair => pair.article)
+        .FirstOrDefault();
+
     /// <summary>An article for another place, another way of paying or another group does not answer.</summary>
     private static bool Applies(Article article, Inquiry inquiry) =>
         inquiry.Place.LiesIn(article.Record.Region)

@@ -1,1 +1,13 @@
-return 0;
+using MedBot.Benchmarks.Segmentation;
+
+// Each verb with its command; what stands after the verb is the command's own.
+var commands = new Dictionary<string, Func<string[], int>>
+{
+    ["segment"] = SegmentCommand.Run,
+};
+
+if (args is [var verb, .. var rest] && commands.TryGetValue(verb, out var command))
+    return command(rest);
+
+Console.Error.WriteLine($"Usage: MedBot.Benchmarks ({string.Join(" | ", commands.Keys)}) …");
+return 2;

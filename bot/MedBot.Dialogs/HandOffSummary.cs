@@ -1,0 +1,22 @@
+using MedBot.Policy.Care;
+
+namespace MedBot.Dialogs;
+
+/// <summary>What a person at the counter needs to know, at most six lines, from what the resident has said.</summary>
+internal static class HandOffSummary
+{
+    public static IEnumerable<string> Of(ConversationState state)
+    {
+        var slots = state.Slots;
+        var lines = new[]
+        {
+            state.LastIntent is { } intent ? $"想问：{IntentNames.Question(intent)}" : null,
+            slots.Region is { } region ? $"参保地：{region.Value.FullName}" : null,
+            slots.Persons is { } persons ? $"人员：{string.Join("、", persons.Value.Select(ChineseNames.Of))}" : null,
+            slots.HospitalLevel is { } level ? $"医院：{ChineseNames.Of(level.Value)}" : null,
+            slots.AmountYuan is { } amount ? $"费用：{amount.Value:0.##}元" : null,
+            slots.LapsedYears is { } lapsed ? $"断缴：{lapsed.Value}年" : null,
+        };
+        return lines.OfType<string>().Prepend("可以把下面这些告诉工作人员：");
+    }
+}

@@ -1,0 +1,43 @@
+using MedBot.Policy.Answers;
+
+namespace MedBot.Dialogs;
+
+/// <summary>What is said when nothing of the policy is asked.</summary>
+internal static class SmallTalk
+{
+    private static readonly FollowUp[] Starters =
+        [new("什么时候交医保"), new("住院能报多少"), new("新生儿怎么参保")];
+
+    public static Answer Greeting { get; } = new(AnswerKind.Answer, "您好，我是医保问答助手，专门回答城乡居民医保的问题。直接说您的事就行，比如“我在石家庄，娃儿刚生20天，医保咋办”。")
+    {
+        Details = ["每个数字都有出处；查不到的我会直说，并告诉您该问谁。"],
+        FollowUps = [.. Starters],
+    };
+
+    public static Answer Abilities { get; } = new(AnswerKind.Answer, "我能回答城乡居民医保的事：什么时候交、交多少、怎么交、住院门诊报多少、新生儿参保、断缴补缴、困难补助、换参保地、异地就医、医保卡，还能帮您估算报销。")
+    {
+        FollowUps = [.. Starters],
+    };
+
+    public static Answer Welcome { get; } = new(AnswerKind.Answer, "不客气，有问题随时问。") { FollowUps = [.. Starters] };
+
+    public static Answer Goodbye { get; } = new(AnswerKind.Answer, "再见，祝您和家人健康。");
+
+    public static Answer Restarted { get; } = new(AnswerKind.Answer, "好的，我们重新开始，前面说的我都放下了。您想问什么？") { FollowUps = [.. Starters] };
+
+    public static Answer Cancelled { get; } = new(AnswerKind.Answer, "好的，先不问这个。还想了解别的吗？") { FollowUps = [.. Starters] };
+
+    public static Answer NotUnderstood { get; } = new(AnswerKind.NotUnderstood, "没有听明白您的意思。换个说法试试，比如：")
+    {
+        Details = ["廊坊居民医保什么时候交？", "河北新生儿怎么参保？", "信阳三级医院住院花了两万能报多少？"],
+        FollowUps = [.. Starters],
+    };
+
+    /// <summary>What belongs to somebody else: said politely, with what MedBot does, never with a figure.</summary>
+    public static Answer OutOfScope(string whose) => new(AnswerKind.OutOfScope, $"{whose}我只回答城乡居民医保（老人、小孩、学生和没有单位的人参加的那种）的问题。")
+    {
+        FollowUps = [.. Starters],
+    };
+
+    public static Answer NothingToExplain { get; } = new(AnswerKind.NotUnderstood, "还没有算过什么。先问一个问题，我再讲怎么来的。") { FollowUps = [.. Starters] };
+}

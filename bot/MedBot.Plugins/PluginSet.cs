@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using MedBot.Knowledge;
+using MedBot.Knowledge.Articles;
+using MedBot.Policy.Answers;
+
+namespace MedBot.Plugins;
+
+/// <summary>All plugins over one state of the knowledge, by topic.</summary>
+public sealed class PluginSet
+{
+    private readonly FrozenDictionary<Topic, IPlugin> _byTopic;
+    private readonly ArticleSearchPlugin _search;
+
+    public PluginSet(KnowledgeBase knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        var (book, shelf) = (knowledge.Book, new ArticleShelf(knowledge.Articles));
+        var inpatient = new InpatientRatioPlugin(book);
+        _search = new ArticleSearchPlugin(book, knowledge.Articles);
+        _byTopic = new Dictionary<Topic, IPlugin>
+        {
+            [Topic.Deadline] = new DeadlinePlugin(book),
+            [Topic.Premium] = new PremiumPlugin(book, Guide(Topic.Premium, "缴费标准")),
+            [Topic.PayChannel] = Guide(Topic.PayChannel, "缴费渠道"),
+            [Topic.PaySteps] = Guide(Topic.PaySteps, "缴费步骤"),
+            [Topic.PaymentRecord] = Guide(Topic.PaymentRecord, "缴费记录查询办法"),
+            [Topic.InpatientRatio] = inpatient,
+            [Topic.OutpatientRatio] = new OutpatientRatioPlugin(book),
+            [Topic.ChronicSpecial] = new ChronicSpecialPlugin(new OutpatientRatioPlugin(book), book, shelf),
+            [Topic.SeriousIllness] = new SeriousIllnessPlugin(book, shelf),
+            [Topic.Maternity] = new MaternityPlugin(book, shelf),
+            [Topic.Newborn] = new NewbornPlugin(book, shelf),
+            [Topic.LateOrLapse] = new WaitingPeriodPlugin(book, shelf),
+            [Topic.StudentChild] = Guide(Topic.StudentChild, "学生儿童参保办法"),
+            [Topic.LowIncomeAid] = new LowIncomeAidPlugin(book, shelf),
+            [Topic.ResidentVsEmployee] = new ComparisonPlugin(book, Guide(Topic.ResidentVsEmployee, "两种医保的比较")),
+            [Topic.TransferPlace] = Guide(Topic.TransferPlace, "换参保地办法"),
+            [Topic.RemoteCare] = new RemoteCarePlugin(book, shelf),
+            [Topic.CardOrEcert] = Guide(Topic.CardOrEcert, "医保卡和电子凭证用法"),
+            [Topic.Contact] = new ContactPlugin(book),
+            [Topic.DocumentOrCode] = Guide(Topic.DocumentOrCode, "单位代码和文件"),
+            [Topic.CoverageScope] = new CoveragePlugin(book, shelf),
+            [Topic.Calculate] = new ReimbursementPlugin(book, inpatient),
+        }.ToFrozenDictionary();
+
+        ArticlePlugin Guide(Topic topic, string subject) => new(book, shelf, topic, subject);
+    }
+
+    /// <summary>The plugin that answers a topic.</summary>
+    public IPlugin Of(Topic topic) => _byTopic[topic];
+
+    /// <summary>The best passage of all articles, quoted as such; null when none is good enough.</summary>
+    public Answer? Search(Inquiry inquiry) => _search.Find(inquiry);
+}

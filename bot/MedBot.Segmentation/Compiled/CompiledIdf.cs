@@ -1,0 +1,25 @@
+namespace MedBot.Segmentation.Compiled;
+
+/// <summary>
+/// The inverse document frequencies of jieba's <c>idf.txt</c>: the value of a word in <see cref="Trie"/> is its row in <see cref="Values"/>,
+/// row 0 of which is the median, for words that are not listed.
+/// </summary>
+internal sealed record CompiledIdf(Trie Trie, double[] Values)
+{
+    private const int Version = 1;
+
+    public void Write(Stream stream)
+    {
+        var file = CompiledFile.Create(stream, "MBIDF", Version);
+        file.Write(Trie.Alphabet.Ordered);
+        file.Write<ulong>(Trie.Cells);
+        file.Write<double>(Values);
+    }
+
+    /// <exception cref="InvalidDataException">The stream holds something else, or another version.</exception>
+    public static CompiledIdf Read(Stream stream)
+    {
+        var file = CompiledFile.Open(stream, "MBIDF", Version);
+        return new CompiledIdf(new Trie(new Alphabet(file.Read<char>()), file.Read<ulong>()), file.Read<double>());
+    }
+}

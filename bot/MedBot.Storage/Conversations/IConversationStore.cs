@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace MedBot.Storage.Conversations;
+
+/// <summary>
+/// Keeps conversations: their state, the log of their activities, and which messages were handled. Thread-safe. What a
+/// call reported as done survives the end of the process at any moment after.
+/// </summary>
+/// <remarks>
+/// Activities of a conversation are numbered 1, 2, 3, … without gaps; the number of the last one is the conversation's
+/// watermark and also its version: a turn is committed only on the watermark that it was computed from, so two turns of
+/// one conversation can never both start from the same state, whichever process they run in.
+/// </remarks>
+public interface IConversationStore
+{
+    /// <summary>Creates the schema or brings it up to date. Must have finished before any other call.</summary>
+    /// <exception cref="StorageException">The database cannot be opened, or was written by a newer version of the program.</exception>
+    Task PrepareAsync(CancellationToken cancellation);
+
+    /// <summary>Keeps a new conversation, or finds the one that already has its id and leaves that untouched.</summary>
+    Task<StartOutcome> StartAsync(NewConversation conversation, CancellationToken cancellation);
+
+    /// <summary>The conversation as it is now; null when there is none.</summary>
+    Task<StoredConversation?> FindAsync(string conversationId, CancellationToken cancellation);
+
+    /// <summary>What a message with this key led to; null when none was handled.</summary>
+    Task<HandledMessage?> FindHandledAsync(string conversationId, string messageKey, CancellationToken cancellation);
+
+    /// <summary>Keeps a turn whole: the user's activity, the replies, the new state and the message's key, in one transaction.</summary>
+    Task<CommitOutcome> CommitAsync(CompletedTurn turn, CancellationToken cancellation);
+
+    /// <summary>The activities after a watermark, oldest first, at most <paramref name="limit"/>.</summary>
+    Task<ImmutableArray<LoggedActivity>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>Deletes a conversation with all that belongs to it; false when there is none.</summary>
+    Task<bool> DeleteAsync(string conversationId, CancellationToken cancellation);
+
+    /// <summary>Deletes up to <paramref name="limit"/> conversations in which nothing happened since the given moment; how many.</summary>
+    Task<int> DeleteIdleAsync(DateTimeOffset idleSince, int limit, CancellationToken cancellation);
+
+    /// <summary>A secret that every process on this database shares: the one kept under the name, or the candidate, kept from now on.</summary>
+    Task<ImmutableArray<byte>> SharedSecretAsync(string name, ImmutableArray<byte> candidate, CancellationToken cancellation);
+
+    /// <summary>
+    /// Calls back after activities were added to a conversation, by whatever process, until disposed. The call may come
+    /// more often than needed and says nothing of what was added: read after the last watermark known. It must return at once.
+    /// </summary>
+    IDisposable Watch(string conversationId, Action changed);
+}

@@ -1,0 +1,84 @@
+using MedBot.Storage.Conversations;
+using MedBot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace MedBot.Storage.Tests.Sqlite;
+
+public sealed class SqliteConversationStoreTests : ConversationStoreContract
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("medbot-storage-").FullName;
+    private readonly List<SqliteConversationStore> _open = [];
+
+    private string File => Path.Combine(_folder, "data", "medbot.db");
+
+    protected override IConversationStore OpenStore()
+    {
+        var store = new SqliteConversationStore(File, TimeProvider.System);
+        _open.Add(store);
+        return store;
+    }
+
+    protected override async ValueTask CleanUpAsync()
+    {
+        foreach (var store in _open)
+            await store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void TheFileAndItsFolderAreCreated() => Assert.True(System.IO.File.Exists(File));
+
+    [Fact]
+    public void ItIsAWriteAheadLog()
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+
+        Assert.Equal("wal", command.ExecuteScalar());
+    }
+
+    [Fact]
+    public async Task ADatabaseOfANewerProgramIsRefused()
+    {
+        await using (var connection = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            await connection.OpenAsync(Cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO schema_version (version, applied_at) VALUES (999, 0)";
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        var refused = await Assert.ThrowsAsync<StorageException>(() => OpenStore().PrepareAsync(Cancellation));
+
+        Assert.StartsWith("The database has schema version 999;", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNoDatabaseIsRefused()
+    {
+        var path = Path.Combine(_folder, "notes.txt");
+        await System.IO.File.WriteAllTextAsync(path, new string('x', 5000), Cancellation);
+        await using var store = new SqliteConversationStore(path, TimeProvider.System);
+
+        await Assert.ThrowsAsync<StorageException>(() => store.PrepareAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task AChangeThatFailsLeavesItsNeighboursAlone()
+    {
+        var store = OpenStore();
+        await store.PrepareAsync(Cancellation);
+        var good = Enumerable.Range(0, 20).Select(n => store.StartAsync(Conversation($"g{n}", "text"), Cancellation)).ToList();
+        var bad = store.StartAsync(Conversation("bad", null!), Cancellation);
+        good.AddRange(Enumerable.Range(20, 20).Select(n => store.StartAsync(Conversation($"g{n}", "text"), Cancellation)));
+
+        await Assert.ThrowsAsync<StorageException>(() => bad);
+        Assert.All(await Task.WhenAll(good), outcome => Assert.True(outcome.Created));
+        Assert.Null(await store.FindAsync("bad", Cancellation));
+    }
+
+    private static NewConversation Conversation(string id, string activity) =>
+        new(id, "directline", null, "{}", [activity], DateTimeOffset.UnixEpoch);
+}
