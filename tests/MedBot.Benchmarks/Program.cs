@@ -1,9 +1,11 @@
+using MedBot.Benchmarks.Search;
 using MedBot.Benchmarks.Segmentation;
 
 // Each verb with its command; what stands after the verb is the command's own.
 var commands = new Dictionary<string, Func<string[], int>>
 {
     ["segment"] = SegmentCommand.Run,
+    ["search"] = SearchCommand.Run,
 };
 
 if (args is [var verb, .. var rest] && commands.TryGetValue(verb, out var command))

@@ -32,7 +32,7 @@ public static class WorkedExampleReader
         ];
     }
 
-    private static IEnumerable<WorkedExample> ReadFile(string root, string path, RegionDirectory regions)
+    private static List<WorkedExample> ReadFile(string root, string path, RegionDirectory regions)
     {
         var file = Path.GetRelativePath(root, path).Replace('\\', '/');
         var map = YamlMap.Parse(file, File.ReadAllText(path));

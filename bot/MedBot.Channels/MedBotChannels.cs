@@ -1,0 +1,29 @@
+using MedBot.Channels.DirectLine;
+using MedBot.Channels.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MedBot.Channels;
+
+/// <summary>All channels on a web application. They need the dialog and the store of conversations as services.</summary>
+public static class MedBotChannels
+{
+    public static IServiceCollection AddMedBotChannels(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IDialog, EngineDialog>();
+        services.AddSingleton<ConversationGate>();
+        services.AddSingleton<TurnRunner>();
+        return services.AddDirectLine();
+    }
+
+    public static void MapMedBotChannels(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseWebSockets();
+        app.UseDirectLineCors();
+        app.MapDirectLine();
+    }
+}

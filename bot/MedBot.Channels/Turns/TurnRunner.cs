@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using MedBot.Channels.Activities;
+using MedBot.Channels.Rendering;
+using MedBot.Dialogs;
+using MedBot.Policy.Answers;
+using MedBot.Policy.Time;
+using MedBot.Storage.Conversations;
+using Microsoft.Extensions.Logging;
+
+namespace MedBot.Channels.Turns;
+
+/// <summary>
+/// Takes a message of any channel through a turn: finds the conversation, asks the dialog, renders the answers, and keeps
+/// the user's activity, the replies and the new state in one transaction. A message that was handled before runs nothing.
+/// </summary>
+public sealed partial class TurnRunner(
+    IConversationStore store,
+    IDialog dialog,
+    ConversationGate gate,
+    TimeProvider clock,
+    ILogger<TurnRunner> logger)
+{
+    /// <summary>The bot in its activities.</summary>
+    public static ChannelAccount Bot { get; } = new() { Id = "medbot", Name = "医保问答", Role = "bot" };
+
+    /// <summary>Begins a conversation with the greeting, or finds the one that has its id already.</summary>
+    public async Task<StartOutcome> StartAsync(
+        string channel, string conversationId, string? userId, AnswerRenderer render, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(render);
+        if (await store.FindAsync(conversationId, cancellation) is { } running)
+            return new StartOutcome(false, running);
+
+        var at = Now();
+        var greeting = render([dialog.Greeting()]);
+        var activities = greeting.Select((activity, index) =>
+            ActivityJson.Write(ActivityStamp.Stamp(AsReply(activity, userId, null), channel, conversationId, index + 1, at.AddMilliseconds(index))));
+        return await store.StartAsync(
+            new NewConversation(
+                conversationId,
+                channel,
+                userId,
+                ConversationState.New.ToJson(),
+                [.. activities],
+                at.AddMilliseconds(Math.Max(0, greeting.Length - 1))),
+            cancellation);
+    }
+
+    /// <summary>Takes one message. Other messages of the same conversation wait.</summary>
+    public async Task<TurnOutcome> TakeAsync(IncomingMessage message, AnswerRenderer render, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(render);
+        using var turn = await gate.EnterAsync(message.ConversationId, cancellation);
+        if (message.Key is { } key && await store.FindHandledAsync(message.ConversationId, key, cancellation) is { } handled)
+            return await RecallAsync(message.ConversationId, handled, cancellation);
+
+        while (true)
+        {
+            if (await store.FindAsync(message.ConversationId, cancellation) is not { } conversation)
+                return new TurnOutcome.NoConversation();
+
+            var (activities, completed) = Run(conversation, message, render);
+            switch (await store.CommitAsync(completed, cancellation))
+            {
+                case CommitOutcome.Committed:
+                    return new TurnOutcome.Answered(activities[0].Id!, activities, Repeated: false);
+                case CommitOutcome.AlreadyHandled already:
+                    return await RecallAsync(message.ConversationId, already.Message, cancellation);
+                case CommitOutcome.NoConversation:
+                    return new TurnOutcome.NoConversation();
+                case CommitOutcome.Superseded:
+                    // Another process took a turn of this conversation meanwhile: once more, from the state it left.
+                    continue;
+            }
+        }
+    }
+
+    private (ImmutableArray<Activity> Activities, CompletedTurn Turn) Run(StoredConversation conversation, IncomingMessage message, AnswerRenderer render)
+    {
+        // The times of a conversation never go back, whatever the clock does: clients order messages by them.
+        var now = Now();
+        var at = now > conversation.TouchedAt ? now : conversation.TouchedAt.AddMilliseconds(1);
+        var (answers, state) = Ask(conversation, message.Text, ChinaCalendar.DayOf(at));
+
+        var number = conversation.Watermark + 1;
+        var questionId = ActivityStamp.IdOf(conversation.Id, number);
+        var activities = ImmutableArray.CreateBuilder<Activity>();
+        activities.Add(Stamp(message.Activity with { From = message.User, Recipient = Bot }));
+        foreach (var reply in render(answers))
+            activities.Add(Stamp(AsReply(reply, message.User.Id, questionId)));
+
+        var last = at.AddMilliseconds(activities.Count - 1);
+        return (activities.ToImmutable(), new CompletedTurn(
+            conversation.Id, conversation.Watermark, message.Key, [.. activities.Select(ActivityJson.Write)], state, last));
+
+        Activity Stamp(Activity activity) =>
+            ActivityStamp.Stamp(activity, conversation.Channel, conversation.Id, number + activities.Count, at.AddMilliseconds(activities.Count));
+    }
+
+    private (ImmutableArray<Answer> Answers, string State) Ask(StoredConversation conversation, string? text, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return ([], conversation.State);
+        try
+        {
+            var result = dialog.Take(ConversationState.FromJson(conversation.State), text, today);
+            return ([.. result.Replies.Select(reply => reply.Answer)], result.State.ToJson());
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The resident is told in plain words; the conversation goes on from where it was.
+            DialogFailed(logger, failure.GetType().Name, conversation.Id, failure.StackTrace);
+            return ([Apology], conversation.State);
+        }
+    }
+
+    private static Answer Apology { get; } =
+        new(AnswerKind.NotUnderstood, "抱歉，这个问题在处理时出了错，没有得到答案。请换一种说法再问一次。");
+
+    private async Task<TurnOutcome> RecallAsync(string conversationId, HandledMessage handled, CancellationToken cancellation)
+    {
+        var count = (int)(handled.Last - handled.First + 1);
+        var recorded = await store.ReadAsync(conversationId, handled.First - 1, count, cancellation);
+        return new TurnOutcome.Answered(
+            ActivityStamp.IdOf(conversationId, handled.First),
+            [.. recorded.Select(activity => ActivityJson.Read(activity.Json))],
+            Repeated: true);
+    }
+
+    private static Activity AsReply(Activity reply, string? userId, string? replyToId) =>
+        reply with { From = Bot, Recipient = userId is null ? null : new ChannelAccount { Id = userId, Role = "user" }, ReplyToId = replyToId, Locale = "zh-CN" };
+
+    // To the millisecond, as it is kept and sent.
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    // The exception's message may quote what the resident wrote, so only its type and place are logged.
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "A turn failed with {Exception} in conversation {ConversationId}; its state was kept. {StackTrace}")]
+    private static partial void DialogFailed(ILogger logger, string exception, string conversationId, string? stackTrace);
+}

@@ -1,0 +1,56 @@
+using MedBot.Channels;
+using MedBot.Storage;
+using MedBot.Storage.Conversations;
+using Microsoft.Extensions.Options;
+
+namespace MedBot.Host.Serving;
+
+/// <summary>The bot as a web server: the chat page at / and the channels.</summary>
+public static class MedBotWebHost
+{
+    /// <summary>Where it listens when neither --urls nor ASPNETCORE_URLS nor the configuration says otherwise.</summary>
+    public const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>Serves until it is told to stop. The exit code: 0, or 1 when it could not start, with the reason on standard error.</summary>
+    /// <param name="args">Settings such as --urls or --Storage:Path; they win over environment and appsettings.json.</param>
+    /// <param name="addDialogs">Adds the dialog engine.</param>
+    public static async Task<int> RunAsync(string[] args, Action<IServiceCollection> addDialogs)
+    {
+        try
+        {
+            await using var app = Build(args, addDialogs);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception refusal) when (refusal is OptionsValidationException or StorageException or IOException)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>The server, not yet started.</summary>
+    public static WebApplication Build(string[] args, Action<IServiceCollection> addDialogs)
+    {
+        ArgumentNullException.ThrowIfNull(addDialogs);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (!SaysWhereToListen(builder.Configuration))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddConversationStorage(InstallationRoot.Folder);
+        builder.Services.AddMedBotChannels();
+        addDialogs(builder.Services);
+
+        var app = builder.Build();
+        app.UseChatPage();
+        app.MapMedBotChannels();
+        return app;
+    }
+
+    private static bool SaysWhereToListen(ConfigurationManager configuration) =>
+        configuration["urls"] is { Length: > 0 }
+        || configuration["http_ports"] is { Length: > 0 }
+        || configuration["https_ports"] is { Length: > 0 }
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+}

@@ -1,0 +1,58 @@
+// Web Chat's look. Every text on its ground has a contrast of at least 4.5 to 1.
+
+const LIGHT = {
+  ground: '#f3f5f4',
+  text: '#1b211f',
+  quiet: '#55605c',
+  bubble: '#ffffff',
+  line: '#d5dcd9',
+  accent: '#0b6e5f',
+  onAccent: '#ffffff',
+};
+
+const DARK = {
+  ground: '#121614',
+  text: '#e8eeeb',
+  quiet: '#a6b3ae',
+  bubble: '#1e2522',
+  line: '#37423d',
+  accent: '#5cc9b4',
+  onAccent: '#06231d',
+};
+
+export function styleOptions(isDark) {
+  const color = isDark ? DARK : LIGHT;
+  return {
+    primaryFont: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+    accent: color.accent,
+    subtle: color.quiet,
+    backgroundColor: color.ground,
+    bubbleBackground: color.bubble,
+    bubbleTextColor: color.text,
+    bubbleBorderColor: color.line,
+    bubbleBorderRadius: 12,
+    bubbleMaxWidth: 640,
+    bubbleFromUserBackground: color.accent,
+    bubbleFromUserTextColor: color.onAccent,
+    bubbleFromUserBorderColor: color.accent,
+    bubbleFromUserBorderRadius: 12,
+    cardEmphasisBackgroundColor: color.bubble,
+    sendBoxBackground: color.bubble,
+    sendBoxTextColor: color.text,
+    sendBoxPlaceholderColor: color.quiet,
+    sendBoxButtonColor: color.accent,
+    sendBoxButtonColorOnHover: color.accent,
+    sendBoxButtonColorOnFocus: color.accent,
+    sendBoxTextWrap: true,
+    sendBoxBorderTop: `solid 1px ${color.line}`,
+    suggestedActionLayout: 'flow',
+    suggestedActionBackgroundColor: color.bubble,
+    suggestedActionTextColor: color.accent,
+    suggestedActionBorderColor: color.accent,
+    suggestedActionBorderRadius: 20,
+    timestampColor: color.quiet,
+    hideUploadButton: true,
+    botAvatarInitials: '医保',
+    botAvatarBackgroundColor: color.accent,
+  };
+}

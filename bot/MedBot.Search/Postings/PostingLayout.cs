@@ -1,0 +1,26 @@
+namespace MedBot.Search.Postings;
+
+/// <summary>
+/// How a segment's list of (unit, impact) lies in bytes. Byte 0 is the form or, for a short list, its length; byte 1 the greatest impact.
+/// <list type="bullet">
+/// <item>Short (1 to 127 postings): for each the gap to the unit before it less one, as a variable-length number, then the impact.</item>
+/// <item>Blocks of 128: the length (4 bytes), then for each block 8 bytes — last unit (24 bits), width of a gap (8), offset (24), greatest
+/// impact (8) — then the blocks: gaps packed to the width, followed by the impacts.</item>
+/// <item>Dense: the length (4 bytes), then one impact for every unit of the segment, zero for none.</item>
+/// </list>
+/// </summary>
+internal static class PostingLayout
+{
+    public const int BlockSize = 128;
+    public const byte BlocksForm = 128;
+    public const byte DenseForm = 129;
+    public const int ShortHeader = 2;
+    public const int LongHeader = 6;
+    public const int SkipSize = 8;
+
+    /// <summary>Readers load eight bytes at a time, so a segment's bytes end with this many spare ones.</summary>
+    public const int Padding = 16;
+
+    /// <summary>A list is dense from this share of the segment's units on: costs memory, saves decoding. Small segments afford more.</summary>
+    public static bool IsDense(int postings, int units) => postings >= BlockSize && (long)postings * (units <= 65_536 ? 12 : 4) >= units;
+}

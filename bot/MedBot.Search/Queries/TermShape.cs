@@ -1,0 +1,9 @@
+namespace MedBot.Search.Queries;
+
+internal enum TermShape : byte
+{
+    Single,
+    Pair,
+    Word,
+    Run,
+}

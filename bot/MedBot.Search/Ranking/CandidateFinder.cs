@@ -1,0 +1,147 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using MedBot.Search.Postings;
+
+namespace MedBot.Search.Ranking;
+
+/// <summary>
+/// Finds the units with the greatest sums of weight × impact, window by window (MaxScore): lists that together cannot lift a unit
+/// over the present threshold are read only in windows where another list already brought a unit near it.
+/// Reused from query to query; not thread-safe.
+/// </summary>
+internal sealed class CandidateFinder
+{
+    private const int Window = 4096;
+
+    private readonly int[] _sums = new int[Window];
+    private PostingCursor[] _cursors = new PostingCursor[64];
+    private int[] _bounds = new int[65];
+
+    /// <summary>
+    /// Fills <paramref name="best"/> with the best allowed units. When articles have a score of their own, <paramref name="article"/> tells
+    /// the article of every unit and <paramref name="articleSums"/> that score on the same scale; else both are empty.
+    /// </summary>
+    public void Find<TFilter>(InvertedIndex index, ReadOnlySpan<WeightedTerm> terms, ReadOnlySpan<int> article, ReadOnlySpan<int> articleSums, TFilter filter, CandidateHeap best)
+        where TFilter : IUnitFilter, allows ref struct
+    {
+        var articleBound = 0;
+        foreach (var sum in articleSums)
+            articleBound = Math.Max(articleBound, sum);
+        foreach (var segment in index.Segments)
+        {
+            var count = OpenCursors(segment, terms);
+            for (var first = 0; first < segment.Count; first += Window)
+            {
+                var sums = _sums.AsSpan(0, Math.Min(Window, segment.Count - first));
+                var threshold = best.Threshold;
+                var optional = 0;
+                while (optional < count && _bounds[optional + 1] + articleBound <= threshold)
+                    optional++;
+                if (optional == count && _bounds[count] + articleBound <= threshold)
+                    break;
+                if (article.IsEmpty)
+                    sums.Clear();
+                else
+                    for (var i = 0; i < sums.Length; i++)
+                        sums[i] = articleSums[article[segment.FirstUnit + first + i]];
+                for (var i = count - 1; i >= optional; i--)
+                    _cursors[i].Add(first, sums);
+                if (!AddOptional(first, sums, optional, threshold))
+                    continue;
+                Collect(segment.FirstUnit + first, sums, filter, best);
+            }
+        }
+    }
+
+    /// <summary>Sums of every unit without any pruning, for indexes of few units.</summary>
+    public void SumAll(InvertedIndex index, ReadOnlySpan<WeightedTerm> terms, Span<int> sums)
+    {
+        sums.Clear();
+        foreach (var segment in index.Segments)
+        {
+            var count = OpenCursors(segment, terms);
+            for (var i = 0; i < count; i++)
+                _cursors[i].Add(0, sums.Slice(segment.FirstUnit, segment.Count));
+        }
+    }
+
+    /// <summary>Opens the lists that the segment has, in rising order of what they can add, with the running total of that.</summary>
+    private int OpenCursors(IndexSegment segment, ReadOnlySpan<WeightedTerm> terms)
+    {
+        if (_cursors.Length < terms.Length)
+        {
+            _cursors = new PostingCursor[terms.Length * 2];
+            _bounds = new int[terms.Length * 2 + 1];
+        }
+
+        var count = 0;
+        foreach (var term in terms)
+            if (term.Weight > 0 && segment.Find(term.Key) is >= 0 and var offset)
+                _cursors[count++] = new PostingCursor(segment.Data, offset, term.Weight);
+        _cursors.AsSpan(0, count).Sort(static (a, b) => a.Greatest.CompareTo(b.Greatest));
+        for (var i = 0; i < count; i++)
+            _bounds[i + 1] = _bounds[i] + _cursors[i].Greatest;
+        return count;
+    }
+
+    /// <summary>Adds the optional lists, greatest first, for as long as some unit can still pass the threshold; tells whether one can.</summary>
+    private bool AddOptional(int first, Span<int> sums, int optional, int threshold)
+    {
+        const int CheckEvery = 4;
+        for (var i = optional; ; i--)
+        {
+            if ((optional - i) % CheckEvery == 0 && Greatest(sums) + _bounds[i] <= threshold)
+                return false;
+            if (i == 0)
+                return true;
+            _cursors[i - 1].Add(first, sums);
+        }
+    }
+
+    private static void Collect<TFilter>(int firstUnit, ReadOnlySpan<int> sums, TFilter filter, CandidateHeap best)
+        where TFilter : IUnitFilter, allows ref struct
+    {
+        var threshold = best.Threshold;
+        var i = 0;
+        var vectors = MemoryMarshal.Cast<int, Vector<int>>(sums);
+        foreach (var vector in vectors)
+        {
+            if (Vector.GreaterThanAny(vector, new Vector<int>(threshold)))
+                for (var j = i; j < i + Vector<int>.Count; j++)
+                    threshold = Offer(firstUnit, sums, j, threshold, filter, best);
+            i += Vector<int>.Count;
+        }
+
+        for (; i < sums.Length; i++)
+            threshold = Offer(firstUnit, sums, i, threshold, filter, best);
+    }
+
+    private static int Offer<TFilter>(int firstUnit, ReadOnlySpan<int> sums, int at, int threshold, TFilter filter, CandidateHeap best)
+        where TFilter : IUnitFilter, allows ref struct
+    {
+        if (sums[at] <= threshold || !filter.Allows(firstUnit + at))
+            return threshold;
+        best.Push(sums[at], firstUnit + at);
+        return best.Threshold;
+    }
+
+    private static int Greatest(ReadOnlySpan<int> sums)
+    {
+        var greatest = 0;
+        var i = 0;
+        var vectors = MemoryMarshal.Cast<int, Vector<int>>(sums);
+        if (!vectors.IsEmpty)
+        {
+            var most = Vector<int>.Zero;
+            foreach (var vector in vectors)
+                most = Vector.Max(most, vector);
+            for (var j = 0; j < Vector<int>.Count; j++)
+                greatest = Math.Max(greatest, most[j]);
+            i = vectors.Length * Vector<int>.Count;
+        }
+
+        for (; i < sums.Length; i++)
+            greatest = Math.Max(greatest, sums[i]);
+        return greatest;
+    }
+}

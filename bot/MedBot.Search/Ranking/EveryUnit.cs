@@ -1,0 +1,7 @@
+namespace MedBot.Search.Ranking;
+
+/// <summary>Lets every unit through.</summary>
+internal readonly struct EveryUnit : IUnitFilter
+{
+    public bool Allows(int unit) => true;
+}

@@ -1,0 +1,184 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using MedBot.Search.Postings;
+
+namespace MedBot.Search.Ranking;
+
+/// <summary>Walks one list of a segment from window to window, adding weight × impact to the accumulators of a window's units.</summary>
+internal struct PostingCursor
+{
+    private readonly byte[] _data;
+    private readonly int _start;
+    private readonly int _postings;
+    private readonly byte _form;
+    private int _unit;
+    private int _index;
+    private int _at;
+
+    public PostingCursor(byte[] data, int offset, int weight)
+    {
+        _data = data;
+        _form = data[offset];
+        Weight = weight;
+        Greatest = data[offset + 1] * weight;
+        _unit = -1;
+        if (_form < PostingLayout.BlocksForm)
+        {
+            _postings = _form;
+            _start = offset + PostingLayout.ShortHeader;
+        }
+        else
+        {
+            _postings = BinaryPrimitives.ReadInt32LittleEndian(data.AsSpan(offset + 2));
+            _start = offset + PostingLayout.LongHeader;
+        }
+
+        _at = _start;
+    }
+
+    /// <summary>What one unit of impact adds.</summary>
+    public int Weight { get; }
+
+    /// <summary>The most that this list adds to any unit.</summary>
+    public int Greatest { get; }
+
+    /// <summary>Adds this list's share to the units from <paramref name="first"/> on, as many as there are accumulators. Windows come in rising order.</summary>
+    public void Add(int first, Span<int> accumulators)
+    {
+        if (_form == PostingLayout.DenseForm)
+            AddDense(first, accumulators);
+        else if (_form == PostingLayout.BlocksForm)
+            AddBlocks(first, accumulators);
+        else
+            AddShort(first, accumulators);
+    }
+
+    private void AddDense(int first, Span<int> accumulators)
+    {
+        unchecked
+        {
+            var impacts = _data.AsSpan(_start + first, accumulators.Length);
+            var i = 0;
+            if (Vector.IsHardwareAccelerated)
+            {
+                var weight = new Vector<int>(Weight);
+                ref var source = ref MemoryMarshal.GetReference(impacts);
+                ref var target = ref Unsafe.As<int, byte>(ref MemoryMarshal.GetReference(accumulators));
+                for (; i <= impacts.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+                {
+                    Vector.Widen(Unsafe.ReadUnaligned<Vector<byte>>(ref Unsafe.Add(ref source, i)), out var low, out var high);
+                    Vector.Widen(low, out var a, out var b);
+                    Vector.Widen(high, out var c, out var d);
+                    Increase(ref target, i, weight * Vector.AsVectorInt32(a));
+                    Increase(ref target, i + Vector<int>.Count, weight * Vector.AsVectorInt32(b));
+                    Increase(ref target, i + 2 * Vector<int>.Count, weight * Vector.AsVectorInt32(c));
+                    Increase(ref target, i + 3 * Vector<int>.Count, weight * Vector.AsVectorInt32(d));
+                }
+            }
+
+            for (; i < impacts.Length; i++)
+                accumulators[i] += Weight * impacts[i];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Increase(ref byte target, int index, Vector<int> by)
+    {
+        ref var place = ref Unsafe.Add(ref target, index * sizeof(int));
+        Unsafe.WriteUnaligned(ref place, Unsafe.ReadUnaligned<Vector<int>>(ref place) + by);
+    }
+
+    private void AddShort(int first, Span<int> accumulators)
+    {
+        unchecked
+        {
+            var end = first + accumulators.Length;
+            var data = _data;
+            var at = _at;
+            var unit = _unit;
+            var index = _index;
+            for (; index < _postings; index++)
+            {
+                var from = at;
+                var gap = (int)data[at++];
+                if (gap >= 0x80)
+                {
+                    gap &= 0x7F;
+                    for (var shift = 7; ; shift += 7)
+                    {
+                        var part = data[at++];
+                        gap |= (part & 0x7F) << shift;
+                        if (part < 0x80)
+                            break;
+                    }
+                }
+
+                var next = unit + gap + 1;
+                if (next >= end)
+                {
+                    at = from;
+                    break;
+                }
+
+                unit = next;
+                var impact = data[at++];
+                if (unit >= first)
+                    accumulators[unit - first] += Weight * impact;
+            }
+
+            (_at, _unit, _index) = (at, unit, index);
+        }
+    }
+
+    private void AddBlocks(int first, Span<int> accumulators)
+    {
+        unchecked
+        {
+            var end = first + accumulators.Length;
+            var blocks = (_postings + PostingLayout.BlockSize - 1) / PostingLayout.BlockSize;
+            var payload = _start + blocks * PostingLayout.SkipSize;
+            ref var bytes = ref MemoryMarshal.GetArrayDataReference(_data);
+            ref var sums = ref MemoryMarshal.GetReference(accumulators);
+            var index = _index;
+            var unit = _unit;
+            while (index < _postings)
+            {
+                var block = index / PostingLayout.BlockSize;
+                var skip = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, _start + block * PostingLayout.SkipSize));
+                var lastUnit = (int)((uint)skip >> 8);
+                var blockEnd = Math.Min(_postings, (block + 1) * PostingLayout.BlockSize);
+                if (lastUnit < first)
+                {
+                    index = blockEnd;
+                    unit = lastUnit;
+                    continue;
+                }
+
+                var width = (int)(skip & 0xFF);
+                var packed = payload + (int)(skip >> 40);
+                var blockStart = block * PostingLayout.BlockSize;
+                var impacts = packed + ((blockEnd - blockStart) * width + 7) / 8 - blockStart;
+                var mask = (1UL << width) - 1;
+                var bit = (index - blockStart) * width;
+                for (; index < blockEnd; index++, bit += width)
+                {
+                    var gap = (int)((Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, packed + (bit >> 3))) >> (bit & 7)) & mask);
+                    var next = unit + gap + 1;
+                    if (next >= end)
+                    {
+                        (_index, _unit) = (index, unit);
+                        return;
+                    }
+
+                    unit = next;
+                    if (unit >= first)
+                        Unsafe.Add(ref sums, unit - first) += Weight * Unsafe.Add(ref bytes, impacts + index);
+                }
+            }
+
+            (_index, _unit) = (index, unit);
+        }
+    }
+}

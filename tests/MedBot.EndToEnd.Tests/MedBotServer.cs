@@ -1,0 +1,48 @@
+using MedBot.Channels.Turns;
+using MedBot.Host.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MedBot.EndToEnd.Tests;
+
+/// <summary>The web host in this process, on a free port of the loopback and a database of its own that outlives a restart.</summary>
+public sealed class MedBotServer : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("medbot-end-to-end-").FullName;
+    private WebApplication _app = null!;
+
+    private MedBotServer() { }
+
+    public Uri Address { get; private set; } = null!;
+
+    public static async Task<MedBotServer> StartAsync()
+    {
+        var server = new MedBotServer();
+        await server.StartAsync(port: 0);
+        return server;
+    }
+
+    /// <summary>Stops and starts again on the same port, as after a new release.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.DisposeAsync();
+        await StartAsync(Address.Port);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartAsync(int port)
+    {
+        string[] args = ["--urls", $"http://127.0.0.1:{port}", "--Storage:Path", Path.Combine(_folder, "medbot.db"), "--Logging:LogLevel:Default", "Error"];
+        _app = MedBotWebHost.Build(args, services => services.AddSingleton<IDialog, ScriptedDialog>());
+        await _app.StartAsync();
+        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        Address = new Uri(addresses.Single());
+    }
+}
