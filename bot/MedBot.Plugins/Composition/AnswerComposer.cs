@@ -175,7 +175,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         }
 
         if (_records.Any(record => record.Confidence == Confidence.Unverified))
-            yield return "来源是网络整理的文章，没有经过官方核实，请以参保地医保局为准。";
+            yield return "来源是网络整理的文章，未经官方核实，请以参保地医保局为准。";
         else if (_records.Any(record => record.Confidence == Confidence.Reported))
             yield return "部分内容出自转述官方文件的资料，办理前请再核对。";
     }
