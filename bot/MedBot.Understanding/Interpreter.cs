@@ -1,14 +1,124 @@
 using System.Collections.Immutable;
+using MedBot.Knowledge;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Knowledge.Regions;
+using MedBot.Understanding.Acts;
+using MedBot.Understanding.Conversation;
+using MedBot.Understanding.Extraction;
+using MedBot.Understanding.Normalisation;
+using MedBot.Understanding.Places;
+using MedBot.Understanding.Scoring;
+using MedBot.Understanding.Splitting;
 
 namespace MedBot.Understanding;
 
-/// <summary>Reads residents' messages. Immutable and thread-safe; the same message, context and day give the same requests.</summary>
+/// <summary>
+/// Reads residents' messages: normal spelling, clauses, facts, intent, and what the conversation adds. Immutable and
+/// thread-safe; the same message, context and day give the same requests. Reads the first 2,000 characters and says so.
+/// </summary>
 public sealed class Interpreter
 {
+    private readonly Normaliser _normaliser;
+    private readonly SlotReader _slots;
+    private readonly ActReader _acts;
+    private readonly IntentScorer _scorer;
+    private readonly QuestionParts _parts;
+
+    /// <param name="lexicon">The words of the staff; learnt from here.</param>
+    /// <param name="regions">The country's places.</param>
+    /// <exception cref="KnowledgeException">The lexicon names an unknown intent, group or place, or lacks one.</exception>
+    public Interpreter(Lexicon lexicon, RegionDirectory regions)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        ArgumentNullException.ThrowIfNull(regions);
+        _normaliser = new Normaliser(lexicon, [.. PlaceNames.All(regions, lexicon.Places).Where(name => name.Form != NameForm.BehindParent).Select(name => name.Name).Distinct()]);
+        _slots = new SlotReader(lexicon, regions, _normaliser);
+        _acts = new ActReader(lexicon, _normaliser);
+        _scorer = new IntentScorer(lexicon, _normaliser, _slots.MentionsOf);
+        _parts = new QuestionParts(_scorer, _acts, lexicon, _normaliser);
+        Titles = lexicon.Intents.ToImmutableDictionary(words => IntentNames.TryParse(words.Name, out var intent) ? intent : Intent.Other, words => (words.Title, words.Question));
+    }
+
+    /// <summary>What a button for an intent shows, and what it asks in the resident's place.</summary>
+    public ImmutableDictionary<Intent, (string Title, string Question)> Titles { get; }
+
     /// <summary>The requests of a message in the order in which they stand; at least one.</summary>
     /// <param name="message">What the resident typed, as it came; may be empty or of any length.</param>
     /// <param name="context">What the conversation knows.</param>
     /// <param name="today">Today in China; 今年 and 昨天 are counted from it.</param>
-    public ImmutableArray<Request> Interpret(string message, Context context, DateOnly today) =>
-        [new Request(message, SpeechAct.Ask, Intent.Other, 0)];
+    public ImmutableArray<Request> Interpret(string message, Context context, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(context);
+        if (ButtonChoice.Read(message, context) is { } pressed)
+        {
+            var chosen = Interpret(pressed.Message, context with { Offered = [] }, today);
+            return [.. chosen.Select(request => request with { Why = request.Why.Insert(0, $"选了按钮“{pressed.Title}”") })];
+        }
+        var text = _normaliser.Normalise(message);
+        if (_acts.Read(text.Text, context.LastIntent is not null) is { } act)
+            return [OfAct(act, message, context, text)];
+        var requests = ImmutableArray.CreateBuilder<Request>();
+        var remembered = context.Remembered;
+        foreach (var part in _parts.Of(text, piece => _slots.Read(piece, remembered.Region?.Value, context.Asked, today)))
+            requests.AddRange(RequestsOf(part, text, context));
+        return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
+    }
+
+    private static Request OfAct(SpeechAct act, string message, Context context, NormalText text)
+    {
+        var intent = act switch
+        {
+            SpeechAct.AskPerson => Intent.Contact,
+            SpeechAct.AskSource when context.LastIntent is null => Intent.DocumentOrCode,
+            _ => context.LastIntent ?? Intent.Chitchat,
+        };
+        return new Request(message, act, intent, 0.95)
+        {
+            Slots = act == SpeechAct.Restart ? Slots.None : SlotMerging.Over(Slots.None, context.Remembered),
+            Candidates = [new IntentCandidate(intent, 0.95)],
+            Why = [.. text.Changes, $"整句是：{act}"],
+        };
+    }
+
+    private IEnumerable<Request> RequestsOf(QuestionPart part, NormalText text, Context context)
+    {
+        var said = part.Slots.Slots;
+        var act = ActOf(part, context);
+        var intent = act is SpeechAct.Vary or SpeechAct.FillIn or SpeechAct.Correct && context.LastIntent is { } last && !part.HasOwnQuestion
+            ? IntentChange.After(last, said)
+            : part.Intent.Best.Intent;
+        var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
+        var known = context.LastIntent == intent || act != SpeechAct.Ask && !part.HasOwnQuestion
+            ? context.Remembered
+            : SlotRules.Keep(context.Remembered, context.LastIntent, intent);
+        if (part.Slots.NamesRelative && said.Persons is null)
+            known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
+        if (part.Slots.PlaceNotCovered is not null || part.Slots.RegionChoices.Length > 0)
+            known = known with { Region = null };
+        var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
+        var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
+        {
+            Slots = SlotMerging.Over(said, known),
+            Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
+            IsAmbiguous = isOwn && Certainty.IsAmbiguous(part.Intent.Candidates),
+            RegionChoices = part.Slots.RegionChoices,
+            PlaceNotCovered = part.Slots.PlaceNotCovered,
+            Why = [.. text.Changes, $"{act}：{IntentNames.NameOf(intent)} {confidence:0.00}", .. isOwn ? _scorer.Explain(part.Intent, intent) : ["承接上一问"]],
+        };
+        return Spread.Over(request, part.Slots, text);
+    }
+
+    private SpeechAct ActOf(QuestionPart part, Context context)
+    {
+        var said = part.Slots.Slots;
+        if (context.LastIntent is not null && _acts.IsCorrection(part.WholeText))
+            return SpeechAct.Correct;
+        var statesFacts = said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative;
+        if (!statesFacts || part.HasOwnQuestion)
+            return SpeechAct.Ask;
+        if (context.Asked is { } asked && IntentChange.Answers(asked, said, part.Slots.RegionChoices.Length > 0))
+            return SpeechAct.FillIn;
+        return context.LastIntent is { } last && !SlotRules.IsNotOurs(last) ? SpeechAct.Vary : SpeechAct.Ask;
+    }
 }

@@ -25,6 +25,9 @@ public sealed record Request(string Text, SpeechAct Act, Intent Intent, double C
     /// <summary>Places that the words could mean when they name more than one (鼓楼区, 朝阳): the dialog asks which.</summary>
     public ImmutableArray<Policy.Records.Region> RegionChoices { get; init; } = [];
 
+    /// <summary>A place that no record can speak for, as typed (香港, 美国); null when none is named. The region is then null too.</summary>
+    public string? PlaceNotCovered { get; init; }
+
     /// <summary>Why it was understood so, for staff: a line for each piece of evidence.</summary>
     public ImmutableArray<string> Why { get; init; } = [];
 }

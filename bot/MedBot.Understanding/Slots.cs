@@ -50,6 +50,9 @@ public sealed record Slots
     /// <summary>Birthday of the person asked about, or of a newborn from 刚生20天.</summary>
     public Slot<DateOnly>? BirthDate { get; init; }
 
+    /// <summary>Month of birth, 1 to 12, also when the day is not known: 12月出生的.</summary>
+    public Slot<int>? BirthMonth { get; init; }
+
     /// <summary>Age in whole years, when said as such.</summary>
     public Slot<int>? AgeYears { get; init; }
 
@@ -65,6 +68,9 @@ public sealed record Slots
     /// <summary>True when the care is outside the place of insurance: 异地, 去外省看病.</summary>
     public Slot<bool>? Elsewhere { get; init; }
 
-    /// <summary>The place that somebody moves to (从廊坊转到石家庄: 石家庄); the place they leave is <see cref="Region"/>.</summary>
+    /// <summary>
+    /// The other place: where somebody moves to (从廊坊转到石家庄: 石家庄), or is treated (去北京看病: 北京, with
+    /// <see cref="Elsewhere"/>). The place that they leave or are insured in is <see cref="Region"/>.
+    /// </summary>
     public Slot<Region>? Destination { get; init; }
 }

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace MedBot.Knowledge.Lexicons;
+
+/// <summary>Words under one name.</summary>
+/// <param name="Name">Name of the group, unique in its file.</param>
+/// <param name="Words">The words; never empty.</param>
+/// <param name="File">File below knowledge/, for messages.</param>
+/// <param name="Line">Line in the file.</param>
+public sealed record WordGroup(string Name, ImmutableArray<string> Words, string File, int Line);

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using MedBot.Knowledge;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Extraction;
+using MedBot.Understanding.Normalisation;
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Acts;
+
+/// <summary>Reads what a resident does by a message, as far as words alone say it.</summary>
+internal sealed class ActReader
+{
+    /// <summary>Groups of acts.yaml that are acts by themselves when little else stands in the message.</summary>
+    private static readonly ImmutableArray<(string Group, SpeechAct Act)> Whole =
+    [
+        ("重来", SpeechAct.Restart), ("算了", SpeechAct.Cancel), ("怎么算的", SpeechAct.AskWhy), ("依据", SpeechAct.AskSource), ("人工", SpeechAct.AskPerson), ("能做什么", SpeechAct.AskAbilities), ("谢谢", SpeechAct.Thanks), ("再见", SpeechAct.Goodbye), ("你好", SpeechAct.Greet),
+    ];
+
+    private const string PersonGroup = "转人工";
+    private const string CorrectGroup = "纠正";
+    private const string VaryGroup = "换一个";
+
+    /// <summary>Characters beside the act's own words that a message may have and still be that act.</summary>
+    private const int Slack = 1;
+
+    private readonly Dictionary<string, WordTrie<bool>> _groups;
+    private readonly WordTrie<bool> _small;
+
+    public ActReader(Lexicon lexicon, Normaliser normaliser)
+    {
+        _groups = lexicon.Acts.ToDictionary(group => group.Name, group => Trie(group.Words.Select(normaliser.Word)));
+        foreach (var name in Whole.Select(entry => entry.Group).Append(PersonGroup).Append(CorrectGroup).Append(VaryGroup))
+        {
+            if (!_groups.ContainsKey(name))
+                throw new KnowledgeException(new KnowledgeProblem("lexicon/acts.yaml", 1, $"没有词组“{name}”", $"{name}: 一列词"));
+        }
+        var small = lexicon.Acts.Where(group => group.Name is VaryGroup or CorrectGroup).SelectMany(group => group.Words)
+            .Concat(lexicon.Fillers)
+            .Concat(lexicon.Concepts.Where(group => group.Name == "亲属").SelectMany(group => group.Words))
+            .Concat(lexicon.Care.SelectMany(entry => entry.Words));
+        _small = Trie(small.Select(normaliser.Word));
+    }
+
+    /// <summary>The act of a message that asks nothing by itself, or null.</summary>
+    /// <param name="text">The normal text.</param>
+    /// <param name="hasAnswer">True when something was answered before, so that its reason can be asked for.</param>
+    public SpeechAct? Read(string text, bool hasAnswer)
+    {
+        if (Contains(_groups[PersonGroup], text))
+            return SpeechAct.AskPerson;
+        foreach (var (group, act) in Whole)
+        {
+            if ((act != SpeechAct.AskWhy || hasAnswer) && Contains(_groups[group], text) && Left(text, [], _groups[group]) <= Slack)
+                return act;
+        }
+        return null;
+    }
+
+    /// <summary>True when the words take something back: 不对, 打错了, 我是说.</summary>
+    public bool IsCorrection(string text) => Contains(_groups[CorrectGroup], text);
+
+    /// <summary>True when the words ask the same of something else: 那…呢, 要是, 换成.</summary>
+    public bool IsVariation(string text) => Contains(_groups[VaryGroup], text);
+
+    /// <summary>Characters of a text that are neither facts nor small words: 0 for 那贵州呢.</summary>
+    public int Residue(string text, ImmutableArray<Mention> mentions) => Left(text, mentions, _small);
+
+    private int Left(string text, ImmutableArray<Mention> mentions, WordTrie<bool> words)
+    {
+        var left = 0;
+        var next = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            while (next < mentions.Length && mentions[next].Start < i)
+                next++;
+            if (next < mentions.Length && mentions[next].Start == i)
+            {
+                i = mentions[next].End;
+                continue;
+            }
+            var length = Math.Max(words.LongestAt(text, i).Length, _small.LongestAt(text, i).Length);
+            if (length == 0 && char.IsLetterOrDigit(text[i]))
+                left++;
+            i += Math.Max(length, 1);
+        }
+        return left;
+    }
+
+    private static bool Contains(WordTrie<bool> words, string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (words.LongestAt(text, i).Length > 0)
+                return true;
+        }
+        return false;
+    }
+
+    private static WordTrie<bool> Trie(IEnumerable<string> words) => new(words.Where(word => word.Length > 0).Select(word => (word, true)));
+}

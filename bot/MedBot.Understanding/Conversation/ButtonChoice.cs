@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using MedBot.Policy.Answers;
+using MedBot.Understanding.Extraction;
+
+namespace MedBot.Understanding.Conversation;
+
+/// <summary>Whether a message picks one of the buttons shown: 2, 第二个, 选1, or the button's own words.</summary>
+internal static partial class ButtonChoice
+{
+    public static FollowUp? Read(string message, Context context)
+    {
+        if (context.Offered.IsDefaultOrEmpty || message.Length > 40)
+            return null;
+        var said = message.Trim();
+        if (context.Offered.FirstOrDefault(button => button.Title == said || button.Message == said) is { } named)
+            return named;
+        var match = Number.Match(said);
+        if (!match.Success)
+            return null;
+        var number = match.Groups["last"].Success ? context.Offered.Length : ChineseNumber.Parse(match.Groups["n"].Value);
+        return number is >= 1 and var index && index <= context.Offered.Length ? context.Offered[index - 1] : null;
+    }
+
+    [GeneratedRegex(@"\A(?:我)?(?:选|要|点)?(?:第)?(?<n>[1-9]|[一二三四五六])(?:个|项|条|号|种)?(?:吧|的|。|\.|、)?\z|\A(?<last>最后一个|最后那个)\z")]
+    private static partial Regex Number { get; }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace MedBot.Understanding.Conversation;
+
+/// <summary>Which remembered facts a new question keeps: place and person always, the rest only within its own subject.</summary>
+internal static class SlotRules
+{
+    private static readonly ImmutableHashSet<Intent> Care =
+    [
+        Intent.InpatientRatio, Intent.OutpatientRatio, Intent.ChronicSpecial, Intent.SeriousIllness, Intent.Maternity,
+        Intent.CoverageScope, Intent.Calculate, Intent.RemoteCare, Intent.LowIncomeAid,
+    ];
+
+    private static readonly ImmutableHashSet<Intent> Paying =
+    [
+        Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps, Intent.PaymentRecord, Intent.LateOrLapse,
+        Intent.StudentChild, Intent.LowIncomeAid, Intent.Newborn,
+    ];
+
+    private static readonly ImmutableHashSet<Intent> NotOurs =
+    [
+        Intent.EmployeeInsurance, Intent.OtherSocialInsurance, Intent.CommercialInsurance, Intent.MedicalAdvice, Intent.Chitchat, Intent.Other,
+    ];
+
+    /// <summary>True for intents that are not about resident insurance.</summary>
+    public static bool IsNotOurs(Intent intent) => NotOurs.Contains(intent);
+
+    /// <summary>What is kept of the remembered facts when the conversation turns from one intent to another.</summary>
+    public static Slots Keep(Slots remembered, Intent? from, Intent to)
+    {
+        var sameCare = from is { } before && Care.Contains(before) && Care.Contains(to);
+        var samePaying = from is { } earlier && Paying.Contains(earlier) && Paying.Contains(to);
+        var isNewborn = to == Intent.Newborn;
+        return new Slots
+        {
+            Region = remembered.Region,
+            Persons = remembered.Persons,
+            AgeYears = remembered.AgeYears,
+            Year = samePaying || sameCare ? remembered.Year : null,
+            HospitalLevel = sameCare ? remembered.HospitalLevel : null,
+            Care = sameCare && to is Intent.Calculate or Intent.CoverageScope ? remembered.Care : null,
+            AmountYuan = sameCare && to is Intent.Calculate ? remembered.AmountYuan : null,
+            Treatment = sameCare ? remembered.Treatment : null,
+            Elsewhere = sameCare ? remembered.Elsewhere : null,
+            Destination = sameCare || to == Intent.TransferPlace ? remembered.Destination : null,
+            Channel = samePaying && to is Intent.PaySteps or Intent.PayChannel ? remembered.Channel : null,
+            BirthDate = isNewborn || samePaying ? remembered.BirthDate : null,
+            BirthMonth = isNewborn || samePaying ? remembered.BirthMonth : null,
+            LapsedYears = to == Intent.LateOrLapse ? remembered.LapsedYears : null,
+            PaymentDate = to is Intent.LateOrLapse or Intent.Newborn ? remembered.PaymentDate : null,
+        };
+    }
+}

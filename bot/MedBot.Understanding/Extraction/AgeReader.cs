@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace MedBot.Understanding.Extraction;
+
+/// <summary>Finds ages in whole years: 70岁, 七十多岁, 她70, 今年六十五了.</summary>
+internal static partial class AgeReader
+{
+    private const int Oldest = 119;
+
+    public static (int Years, Mention Mention)? Find(string text)
+    {
+        foreach (Match match in Ages.Matches(text))
+        {
+            var group = match.Groups["age"];
+            if (ChineseNumber.Parse(group.ValueSpan) is { } years and >= 0 and <= Oldest && (match.Groups["unit"].Success || years >= 14))
+                return (years, new Mention(MentionKind.Age, group.Index, match.Index + match.Length - group.Index));
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"(?<age>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|来|几)?(?<unit>周岁|虚岁|岁)|(?:她|他|妈|妈妈|爸|爸爸|母亲|父亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|老人|年纪|年龄|岁数|今年|老伴|婆婆|公公)(?:今年|今年都|都|已经|快|有|是|满|刚|也|就)*(?<age>[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:多|来)?(?![0-9.,元块万千百wk年月日号天%级个人次点分倍多几])")]
+    private static partial Regex Ages { get; }
+}

@@ -1,0 +1,121 @@
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Extraction;
+
+/// <summary>Finds what a bill came to. A premium, a deposit, wages, an age or a telephone number is no bill.</summary>
+internal sealed class AmountReader
+{
+    private static readonly WordTrie<bool> Currency = Trie("元", "块", "圆", "rmb", "人民币", "大洋", "蚊", "文钱", "cny", "¥");
+    private static readonly WordTrie<bool> OtherUnit = Trie("年", "月", "日", "号", "天", "岁", "个", "人", "%", "级", "次", "周", "点", "分", "倍", "成", "种", "家", "度", "楼", "路", "期", "折", "甲", "乙", "位", "斤", "胎", "口", "院", "名", "条", "甲", "孩", "小时", "-", "/", "·");
+    private static readonly WordTrie<bool> Loose = Trie("多", "来", "余", "几", "左右", "上下", "出头", "大概", "约");
+
+    // Words before a number within a few characters, and what they make of it.
+    private static readonly WordTrie<int> Before = new(
+        Rank(3, "总共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
+        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "报了", "已报", "给报", "起付线", "门槛", "封顶", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打"))
+        .Concat(Rank(-2, "交", "缴", "收", "每年", "一年", "一人", "每人", "涨到", "涨", "是不是")));
+
+    private static readonly WordTrie<bool> CareWords = Trie("住院", "手术", "医院", "看病", "门诊", "开刀", "病", "药", "出院", "治", "icu", "急诊", "检查", "拍片", "生孩子", "剖", "报销", "报");
+
+    /// <summary>The bill, or null.</summary>
+    /// <param name="text">The normal text.</param>
+    /// <param name="isAsked">True when the bot has asked for it, so that a bare number is one.</param>
+    public (decimal Yuan, Mention Mention)? Read(string text, bool isAsked)
+    {
+        (decimal Yuan, Mention Mention)? best = null;
+        var bestRank = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (ChineseNumber.ReadAt(text, i) is not { } number)
+            {
+                i++;
+                continue;
+            }
+            var rank = Rank(text, i, number, isAsked, out var length);
+            if (rank > bestRank)
+                (best, bestRank) = ((number.Value, new Mention(MentionKind.Amount, i, length, AmountTag.Bill)), rank);
+            i += number.Length;
+        }
+        return best;
+    }
+
+    /// <summary>Every amount of money in the text, bills or not, for masking.</summary>
+    public IEnumerable<Mention> FindAll(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (ChineseNumber.ReadAt(text, i) is not { } number)
+            {
+                i++;
+                continue;
+            }
+            var end = EndOfAmount(text, i + number.Length, out var hasCurrency);
+            if (hasCurrency || (number.Scale >= 1000 && !IsOtherUnit(text, end)))
+                yield return new Mention(MentionKind.Amount, i, end - i);
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private static int Rank(string text, int start, ReadNumber number, bool isAsked, out int length)
+    {
+        var end = EndOfAmount(text, start + number.Length, out var hasCurrency);
+        length = end - start;
+        hasCurrency |= start > 0 && text[start - 1] == '¥';
+        if (number.Value <= 0 || (!hasCurrency && (IsOtherUnit(text, end) || (number.Scale == 1 && number.Value >= 1_000_000))))
+            return 0;
+        var before = WordBefore(text, start);
+        if (before == -1 || (before == -2 && !CareStands(text)))
+            return 0;
+        if (before == 3)
+            return hasCurrency ? 5 : 4;
+        if (hasCurrency)
+            return 3;
+        if (number.Scale >= 1000)
+            return 2;
+        return isAsked && number.Value >= 10 ? 1 : 0;
+    }
+
+    private static int EndOfAmount(string text, int end, out bool hasCurrency)
+    {
+        end += Loose.LongestAt(text, end).Length;
+        var currency = Currency.LongestAt(text, end).Length;
+        hasCurrency = currency > 0;
+        end += currency;
+        if (hasCurrency && end < text.Length && text[end] == '钱')
+            end++;
+        return end;
+    }
+
+    private static bool IsOtherUnit(string text, int at) => OtherUnit.LongestAt(text, at).Length > 0;
+
+    /// <summary>What the nearest telling word in the few characters before a number makes of it; 0 when there is none.</summary>
+    private static int WordBefore(string text, int start)
+    {
+        const int reach = 6;
+        for (var i = start - 1; i >= Math.Max(0, start - reach); i--)
+        {
+            if (text[i] is ',' or '。' or '，' or '?' or '!' or ';')
+                return 0;
+            foreach (var (length, ranks) in Before.At(text, i))
+            {
+                if (i + length <= start && (ranks[0] > -2 || start - i - length <= 3))
+                    return ranks[0];
+            }
+        }
+        return 0;
+    }
+
+    private static bool CareStands(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (CareWords.LongestAt(text, i).Length > 0)
+                return true;
+        }
+        return false;
+    }
+
+    private static WordTrie<bool> Trie(params ReadOnlySpan<string> words) => new(words.ToArray().Select(word => (word, true)));
+
+    private static IEnumerable<(string, int)> Rank(int rank, params string[] words) => words.Select(word => (word, rank));
+}

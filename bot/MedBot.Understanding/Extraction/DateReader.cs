@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+
+namespace MedBot.Understanding.Extraction;
+
+/// <summary>A day or a month that a text names.</summary>
+/// <param name="Day">The day; null when only a month is named.</param>
+/// <param name="Month">The month, 1 to 12.</param>
+/// <param name="IsRough">True when the day was counted from a rough span: 满月, 三个月大.</param>
+/// <param name="IsBirth">True when the words themselves say that it is a birthday: 刚生20天.</param>
+/// <param name="Mention">Where it stands.</param>
+internal sealed record ReadDate(DateOnly? Day, int? Month, bool IsRough, bool IsBirth, Mention Mention);
+
+/// <summary>Finds days: 10月3号, 2026-10-03, 上个月5号, 国庆那天, 昨天, 刚生20天, 满月, 三个月大, 12月.</summary>
+internal static partial class DateReader
+{
+    public static IEnumerable<ReadDate> Find(string text, DateOnly today)
+    {
+        foreach (Match match in Ages.Matches(text))
+        {
+            if (FromAge(match, today) is { } day)
+                yield return new ReadDate(day, day.Month, IsRough: !match.Groups["days"].Success, IsBirth: true, MentionOf(match));
+        }
+        foreach (Match match in Calendar.Matches(text))
+        {
+            if (FromCalendar(match, today) is { } day)
+                yield return new ReadDate(day, day.Month, false, false, MentionOf(match));
+            else if (match.Groups["month"].Success && !match.Groups["day"].Success && Number(match.Groups["month"]) is >= 1 and <= 12 and var month)
+                yield return new ReadDate(null, month, false, false, MentionOf(match));
+        }
+        foreach (Match match in Relative.Matches(text))
+        {
+            if (FromWords(match, today) is { } day)
+                yield return new ReadDate(day, day.Month, false, false, MentionOf(match));
+        }
+    }
+
+    private static Mention MentionOf(Match match) => new(MentionKind.Date, match.Index, match.Length);
+
+    /// <summary>The birthday of someone who is so many days or months old.</summary>
+    private static DateOnly? FromAge(Match match, DateOnly today)
+    {
+        if (match.Groups["full"].Success)
+            return match.Groups["full"].Value is "满月" ? today.AddMonths(-1) : today.AddDays(-100);
+        if (match.Groups["half"].Success)
+            return today.AddMonths(-6);
+        if (match.Groups["days"].Success)
+            return Number(match.Groups["days"]) is >= 0 and <= 999 and var days ? today.AddDays(-days) : null;
+        if (match.Groups["weeks"].Success)
+            return Number(match.Groups["weeks"]) is >= 0 and <= 99 and var weeks ? today.AddDays(-7 * weeks) : null;
+        return Number(match.Groups["months"]) is >= 1 and <= 36 and var months
+            ? today.AddMonths(-months).AddDays(match.Groups["and"].Success ? -15 : 0)
+            : null;
+    }
+
+    private static DateOnly? FromCalendar(Match match, DateOnly today)
+    {
+        if (match.Groups["ymd"].Success)
+            return DayOf(Number(match.Groups["y"]), Number(match.Groups["m"]), Number(match.Groups["d"]));
+        var year = match.Groups["word"].Value switch
+        {
+            "今年" => today.Year,
+            "去年" => today.Year - 1,
+            "前年" => today.Year - 2,
+            "明年" => today.Year + 1,
+            _ => match.Groups["year"].Success && Number(match.Groups["year"]) is { } said ? (said < 100 ? said + 2000 : said) : (int?)null,
+        };
+        var month = match.Groups["month"].Success ? Number(match.Groups["month"]) : match.Groups["which"].Value switch
+        {
+            "上个月" or "上月" => today.AddMonths(-1).Month,
+            "下个月" or "下月" => today.AddMonths(1).Month,
+            "" => null,
+            _ => today.Month,
+        };
+        if (!match.Groups["day"].Success || month is not { } ofMonth)
+            return null;
+        var day = Number(match.Groups["day"]);
+        if (match.Groups["which"].Success)
+        {
+            var start = match.Groups["which"].Value[0] switch { '上' => today.AddMonths(-1), '下' => today.AddMonths(1), _ => today };
+            return DayOf(start.Year, ofMonth, day);
+        }
+        return year is null ? Latest(ofMonth, day, today) : DayOf(year, ofMonth, day);
+    }
+
+    private static DateOnly? FromWords(Match match, DateOnly today)
+    {
+        if (match.Groups["ago"].Success)
+            return Number(match.Groups["ago"]) is >= 0 and <= 9999 and var ago ? today.AddDays(-ago) : null;
+        if (match.Groups["weekday"].Success)
+        {
+            var weekday = match.Groups["weekday"].Value is "天" or "日" ? 7 : Number(match.Groups["weekday"]) ?? 1;
+            var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+            return monday.AddDays((match.Groups["week"].Value[0] == '上' ? -7 : 0) + weekday - 1);
+        }
+        return match.Value switch
+        {
+            "今天" or "今日" or "今早" or "刚刚" => today,
+            "昨天" or "昨日" or "昨晚" => today.AddDays(-1),
+            "前天" or "前日" => today.AddDays(-2),
+            "大前天" => today.AddDays(-3),
+            _ => match.Groups["feast"].Value switch
+            {
+                "元旦" => Latest(1, 1, today),
+                "五一" or "劳动节" => Latest(5, 1, today),
+                "六一" or "儿童节" => Latest(6, 1, today),
+                "三八" or "妇女节" => Latest(3, 8, today),
+                "建军节" or "八一" => Latest(8, 1, today),
+                "教师节" => Latest(9, 10, today),
+                "圣诞" => Latest(12, 25, today),
+                "双十一" => Latest(11, 11, today),
+                _ => Latest(10, 1, today),
+            },
+        };
+    }
+
+    /// <summary>The latest such day that is not in the future; people date what has happened.</summary>
+    private static DateOnly? Latest(int? month, int? day, DateOnly today) =>
+        DayOf(today.Year, month, day) is { } thisYear && thisYear <= today ? thisYear : DayOf(today.Year - 1, month, day);
+
+    private static DateOnly? DayOf(int? year, int? month, int? day) =>
+        year is >= 1900 and <= 2200 and var y && month is >= 1 and <= 12 and var m && day is >= 1 and var d && d <= DateTime.DaysInMonth(y, m)
+            ? new DateOnly(y, m, d)
+            : null;
+
+    private static int? Number(Group group) => group.Success ? ChineseNumber.Parse(group.ValueSpan) : null;
+
+    private const string N = "[0-9一二两三四五六七八九十]{1,3}";
+
+    [GeneratedRegex(@"(?<ymd>(?<y>20[0-9]{2})[-./年](?<m>[01]?[0-9])[-./月](?<d>[0-3]?[0-9])(?![0-9])[日号]?)|(?:(?:(?<word>今年|去年|前年|明年)(?:的)?|(?<year>20[0-9]{2}|[12][0-9])年)?(?<month>[0-9一二三四五六七八九十]{1,2})月(?:份)?(?:(?<day>" + N + @")[日号]?|(?=[^0-9]|\z))|(?<which>上个月|上月|这个月|本月|下个月|下月)(?:的)?(?<day>" + N + @")[日号])")]
+    private static partial Regex Calendar { get; }
+
+    [GeneratedRegex(@"(?<full>满月|百天|百日)|(?<half>半岁)|(?:(?:刚|才|已经)?(?:出生|生|生下来|生完|落地)(?:了|才|有|已经|快)*)(?:(?<days>" + N + @")天|(?<months>" + N + @")个(?<and>半)?月|(?<weeks>" + N + @")(?:周|个星期|星期))|(?<days>" + N + @")天(?:大|的(?:娃|宝|婴|孩|新生|小)|了?还没上户)|(?<months>" + N + @")个(?<and>半)?(?:多)?月(?:大|的(?:娃|宝|婴|孩|新生|小))")]
+    private static partial Regex Ages { get; }
+
+    [GeneratedRegex(@"大前天|前天|前日|昨天|昨日|昨晚|今天|今日|今早|刚刚|(?<ago>" + N + @")天(?:以)?前|(?<week>上|上个|这|这个|本)(?:周|星期|礼拜)(?<weekday>[一二三四五六天日])|(?<feast>元旦|五一|劳动节|六一|儿童节|三八|妇女节|建军节|八一|教师节|国庆节|国庆|十一那天|圣诞|双十一)(?:节)?(?:那天|当天)?")]
+    private static partial Regex Relative { get; }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Policy.Care;
+
+namespace MedBot.Understanding.Extraction;
+
+/// <summary>Finds which groups the person asked about belongs to, by what the person is called and by age.</summary>
+internal sealed class PersonReader
+{
+    private readonly TermReader<Person?> _words;
+    private readonly ImmutableArray<PersonWords> _groups;
+
+    /// <param name="groups">Groups, most telling first.</param>
+    /// <param name="notPersons">Words that contain a person's name and name none: 生孩子.</param>
+    /// <param name="normal">Brings a word into normal spelling.</param>
+    public PersonReader(ImmutableArray<PersonWords> groups, IEnumerable<string> notPersons, Func<string, string> normal)
+    {
+        _groups = groups;
+        _words = new TermReader<Person?>(notPersons.Select(word => (normal(word), (Person?)null))
+            .Concat(groups.SelectMany(group => group.Words.Select(word => (normal(word), (Person?)group.Person)))));
+    }
+
+    public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions) Read(string text, Func<int, int, string> original, int? age, bool isNewborn)
+    {
+        var found = _words.Find(text).Where(term => term.Value is not null).ToList();
+        var persons = found.Select(term => term.Value!.Value).ToHashSet();
+        if (isNewborn)
+            persons.Add(Person.Newborn);
+        if (age is { } years)
+            persons.UnionWith(_groups.Where(group => group.From <= years && years <= (group.To ?? int.MaxValue)).Select(group => group.Person));
+        if (persons.Contains(Person.UniversityStudent))
+            persons.Add(Person.Student);
+        var mentions = found.Select(term => new Mention(MentionKind.Person, term.Start, term.Length, (int)term.Value!.Value)).ToImmutableArray();
+        if (persons.Count == 0)
+            return (null, mentions);
+        var ranked = _groups.Select(group => group.Person).Where(persons.Contains).Distinct().ToImmutableArray();
+        return (new Slot<ImmutableArray<Person>>(ranked, SlotOrigin.Said, found.Count > 0 ? original(found[0].Start, found[0].Length) : null), mentions);
+    }
+}

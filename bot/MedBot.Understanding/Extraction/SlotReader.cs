@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using MedBot.Knowledge;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Knowledge.Regions;
+using MedBot.Policy.Answers;
+using MedBot.Policy.Care;
+using MedBot.Policy.Records;
+using MedBot.Understanding.Normalisation;
+using MedBot.Understanding.Places;
+
+namespace MedBot.Understanding.Extraction;
+
+/// <summary>Reads the facts that a text states.</summary>
+internal sealed class SlotReader
+{
+    private const string ElsewhereGroup = "异地";
+
+    private readonly PlaceFinder _places;
+    private readonly PersonReader _persons;
+    private readonly TermReader<LevelWords> _levels;
+    private readonly TermReader<ChannelWords> _channels;
+    private readonly TermReader<CareKind> _care;
+    private readonly TermReader<TreatmentWords> _treatments;
+    private readonly TermReader<bool> _elsewhere;
+    private readonly TermReader<bool> _relatives;
+    private readonly AmountReader _amounts = new();
+
+    public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
+    {
+        _places = new PlaceFinder(regions, lexicon.Places);
+        _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words), normaliser.Word);
+        _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
+        _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
+        _care = new TermReader<CareKind>(lexicon.Care.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Care))));
+        _treatments = new TermReader<TreatmentWords>(lexicon.Treatments.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
+        _elsewhere = Group(lexicon, ElsewhereGroup, normaliser);
+        _relatives = Group(lexicon, "亲属", normaliser);
+    }
+
+    /// <summary>Where facts stand in a text that stands by itself.</summary>
+    public ImmutableArray<Mention> MentionsOf(string text) =>
+        Read(new NormalText(text, [.. Enumerable.Range(0, text.Length).Select(i => i..(i + 1))], text, []), null, null, new DateOnly(2026, 1, 1)).Mentions;
+
+    /// <param name="text">The text.</param>
+    /// <param name="remembered">The place that the conversation knows.</param>
+    /// <param name="asked">What the bot has asked for, so that a bare number or day is taken for it.</param>
+    /// <param name="today">Today in China.</param>
+    public SlotReading Read(NormalText text, Region? remembered, Fact? asked, DateOnly today)
+    {
+        var years = YearReader.Find(text.Text, today).ToList();
+        var year = YearReader.Choose(text.Text, years);
+        var age = AgeReader.Find(text.Text);
+        var lapse = LapseReader.Find(text.Text, today) ?? BareYears(text.Text, asked);
+        var amount = _amounts.Read(text.Text, asked == Fact.Amount);
+        var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked)).ToList();
+        var channel = _channels.Find(text.Text).FirstOrDefault(term => asked == Fact.PayChannel || term.Value.Needs.IsEmpty || ContainsAny(text.Text, term.Value.Needs));
+        var care = _care.Find(text.Text).ToList();
+        var treatments = _treatments.Find(text.Text).ToList();
+        var dates = DateReading.Read(text.Text, asked, today);
+        var (persons, personMentions) = _persons.Read(text.Text, text.Original, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
+
+        var elsewhere = _elsewhere.Find(text.Text).ToList();
+        var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text.Text), text.Text), remembered);
+        var roles = PlaceRoles.Assign(text.Text, mentions, remembered is not null, elsewhere.Count > 0);
+        var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
+        var notCovered = _places.FindNotCovered(text.Text);
+
+        return new SlotReading(new Slots
+        {
+            Region = insured.Count > 0 ? Said(insured[0].Candidates[0], insured[0].Start, insured[0].Length) : null,
+            Year = year is { } ofYear ? Said(ofYear.Year, ofYear.Mention.Start, ofYear.Mention.Length) : null,
+            Persons = persons,
+            HospitalLevel = levels.Count > 0 ? LevelSlot(levels[0]) : null,
+            Care = care.Count > 0 ? Said(care[0].Value, care[0].Start, care[0].Length) : null,
+            AmountYuan = amount is { } bill ? Said(bill.Yuan, bill.Mention.Start, bill.Mention.Length) : null,
+            Channel = channel.Length > 0 ? Said(channel.Value.Channel, channel.Start, channel.Length) : null,
+            BirthDate = dates.Birth is { Day: { } born } ? new Slot<DateOnly>(born, dates.Birth.IsRough ? SlotOrigin.Assumed : SlotOrigin.Said, Words(dates.Birth.Mention)) : null,
+            BirthMonth = dates.Birth is { Month: { } month } ? Said(month, dates.Birth.Mention.Start, dates.Birth.Mention.Length) : null,
+            AgeYears = age is { } old ? Said(old.Years, old.Mention.Start, old.Mention.Length) : null,
+            LapsedYears = lapse is { } lapsed ? Said(lapsed.Years, lapsed.Mention.Start, lapsed.Mention.Length) : null,
+            PaymentDate = dates.Payment is { Day: { } paid } ? Said(paid, dates.Payment.Mention.Start, dates.Payment.Mention.Length) : null,
+            Treatment = treatments.Count > 0 ? Said(treatments[0].Value.Name, treatments[0].Start, treatments[0].Length) : null,
+            Elsewhere = elsewhere.Count > 0 ? Said(true, elsewhere[0].Start, elsewhere[0].Length)
+                : roles is { IsCareTarget: true, Target: { } where } ? Said(true, where.Start, where.Length) : null,
+            Destination = roles.Target is { IsAmbiguous: false } target ? Said(target.Candidates[0], target.Start, target.Length) : null,
+        })
+        {
+            RegionChoices = insured.Count == 0 ? roles.Insured.Where(mention => mention.IsAmbiguous).Select(mention => mention.Candidates).FirstOrDefault([]) : [],
+            MoreRegions = [.. insured.Skip(1).Select(mention => Said(mention.Candidates[0], mention.Start, mention.Length))],
+            MoreYears = [.. years.Where(other => other.Year != year?.Year).DistinctBy(other => other.Year).Select(other => Said(other.Year, other.Mention.Start, other.Mention.Length))],
+            MoreLevels = [.. levels.Skip(1).Where(term => term.Value.Level != levels[0].Value.Level).DistinctBy(term => term.Value.Level).Select(LevelSlot)],
+            PlaceNotCovered = notCovered is { } unknown ? text.Original(unknown.Start, unknown.Length) : null,
+            NamesRelative = _relatives.Find(text.Text).Any(),
+            Mentions = Scoring.Masking.WithoutOverlaps(
+            [
+                .. mentions.Select(mention => new Mention(MentionKind.Place, mention.Start, mention.Length)),
+                .. notCovered is { } there ? [new Mention(MentionKind.Place, there.Start, there.Length)] : ImmutableArray<Mention>.Empty,
+                .. amount is { } sum ? [sum.Mention] : ImmutableArray<Mention>.Empty,
+                .. _amounts.FindAll(text.Text),
+                .. years.Select(found => found.Mention),
+                .. dates.Mentions,
+                .. age is { } found ? [found.Mention] : ImmutableArray<Mention>.Empty,
+                .. lapse is { } gap ? [gap.Mention] : ImmutableArray<Mention>.Empty,
+                .. personMentions,
+                .. levels.Select(term => new Mention(MentionKind.HospitalLevel, term.Start, term.Length)),
+                .. channel.Length > 0 ? [new Mention(MentionKind.Channel, channel.Start, channel.Length)] : ImmutableArray<Mention>.Empty,
+                .. treatments.Select(term => new Mention(MentionKind.Treatment, term.Start, term.Length, (int)term.Value.Kind)),
+            ]),
+        };
+
+        Slot<T> Said<T>(T value, int start, int length)
+            where T : notnull => new(value, SlotOrigin.Said, text.Original(start, length));
+
+        Slot<HospitalLevel> LevelSlot(FoundTerm<LevelWords> term) =>
+            new(term.Value.Level, term.Value.IsAssumed ? SlotOrigin.Assumed : SlotOrigin.Said, text.Original(term.Start, term.Length));
+
+        string Words(Mention mention) => text.Original(mention.Start, mention.Length);
+    }
+
+    private static ImmutableArray<PlaceMention> WithoutDenied(ImmutableArray<PlaceMention> mentions, string text) =>
+        mentions.RemoveAll(mention => Denial.StandsBefore(text, mention.Start));
+
+    private static bool Holds(FoundTerm<LevelWords> term, string text, Fact? asked) =>
+        !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
+        && (asked == Fact.HospitalLevel || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs));
+
+    private static bool ContainsAny(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>两年, or a bare 2, in answer to how many years were missed.</summary>
+    private static (int Years, Mention Mention)? BareYears(string text, Fact? asked) =>
+        asked == Fact.LapsedYears && ChineseNumber.ReadAt(text, 0) is { Value: >= 1 and < 60 } number && number.Value == decimal.Truncate(number.Value)
+            ? ((int)number.Value, new Mention(MentionKind.Lapse, 0, number.Length))
+            : null;
+
+    private static TermReader<bool> Group(Lexicon lexicon, string name, Normaliser normaliser)
+    {
+        var group = lexicon.Concepts.FirstOrDefault(group => group.Name == name)
+            ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/concepts.yaml", 1, $"没有词组“{name}”", $"{name}: 一列词"));
+        return new TermReader<bool>(group.Words.Select(word => (normaliser.Word(word), true)));
+    }
+}

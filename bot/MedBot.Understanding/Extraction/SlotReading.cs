@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using MedBot.Policy.Records;
+
+namespace MedBot.Understanding.Extraction;
+
+/// <summary>The facts that one text states.</summary>
+internal sealed record SlotReading(Slots Slots)
+{
+    /// <summary>Where facts stand, in order, without overlaps.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>What an ambiguous place name may mean.</summary>
+    public ImmutableArray<Region> RegionChoices { get; init; } = [];
+
+    /// <summary>Further places of insurance asked about in one breath (廊坊和石家庄), the first one left out.</summary>
+    public ImmutableArray<Slot<Region>> MoreRegions { get; init; } = [];
+
+    public ImmutableArray<Slot<int>> MoreYears { get; init; } = [];
+
+    public ImmutableArray<Slot<Policy.Care.HospitalLevel>> MoreLevels { get; init; } = [];
+
+    /// <summary>A place that no record can speak for: 香港.</summary>
+    public string? PlaceNotCovered { get; init; }
+
+    /// <summary>True when the text turns to another member of the family, so that a remembered person no longer holds.</summary>
+    public bool NamesRelative { get; init; }
+}

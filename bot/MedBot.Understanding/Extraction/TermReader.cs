@@ -1,0 +1,26 @@
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Extraction;
+
+/// <summary>A term of the lexicon in a text.</summary>
+internal readonly record struct FoundTerm<T>(T Value, int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>Finds the terms of a list in a text: longest first, from left to right, without overlaps. A term that the resident denies (不是三甲) is left out.</summary>
+internal sealed class TermReader<T>(IEnumerable<(string Word, T Value)> words)
+{
+    private readonly WordTrie<T> _words = new(words);
+
+    public IEnumerable<FoundTerm<T>> Find(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var (length, values) = _words.LongestAt(text, i);
+            if (length > 0 && !Denial.StandsBefore(text, i))
+                yield return new FoundTerm<T>(values[0], i, length);
+            i += Math.Max(length, 1);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace MedBot.Understanding.Extraction;
+
+/// <summary>Finds the benefit year: 今年, 明年, 2025年度, 25年, 二〇二六. A span of years (满25年) or an age (今年70) is none.</summary>
+internal static partial class YearReader
+{
+    /// <summary>The years that a text names, in order.</summary>
+    public static IEnumerable<(int Year, Mention Mention)> Find(string text, DateOnly today)
+    {
+        foreach (Match match in Years.Matches(text))
+        {
+            if (YearOf(match, today) is { } year && !IsSpan(text, match))
+                yield return (year, new Mention(MentionKind.Year, match.Index, match.Length));
+        }
+    }
+
+    /// <summary>The one that the question is about: a year of cover (明年的医保, 2025年度) goes before a year of doing (今年交).</summary>
+    public static (int Year, Mention Mention)? Choose(string text, IReadOnlyList<(int Year, Mention Mention)> years)
+    {
+        if (years.Count == 0)
+            return null;
+        foreach (var year in years)
+        {
+            if (CoverBehind.IsMatch(text.AsSpan(year.Mention.End, Math.Min(6, text.Length - year.Mention.End))) || text[year.Mention.End - 1] == '度')
+                return year;
+        }
+        return years.FirstOrDefault(year => !DoneBehind.IsMatch(text.AsSpan(year.Mention.End, Math.Min(6, text.Length - year.Mention.End))), years[0]);
+    }
+
+    private static int? YearOf(Match match, DateOnly today)
+    {
+        if (match.Groups["word"].Success)
+        {
+            return match.Groups["word"].Value switch
+            {
+                "大前年" => today.Year - 3,
+                "前年" => today.Year - 2,
+                "去年" or "上年" or "上一年" or "旧年" => today.Year - 1,
+                "明年" or "下年" or "下一年" or "来年" => today.Year + 1,
+                "后年" => today.Year + 2,
+                _ => today.Year,
+            };
+        }
+        if (ChineseNumber.ReadAt(match.Groups["digits"].Value, 0) is not { } number)
+            return null;
+        var year = (int)Math.Min(number.Value, 9999);
+        return year switch
+        {
+            >= 2000 and <= 2099 => year,
+            _ when year >= 15 && year <= today.Year - 2000 + 4 && match.Groups["digits"].Length <= 2 => 2000 + year,
+            _ => null,
+        };
+    }
+
+    /// <summary>25年 after 满 or 交 is a span, not a year; 今年 before an age says when someone is that old.</summary>
+    private static bool IsSpan(string text, Match match)
+    {
+        var before = text.AsSpan(Math.Max(0, match.Index - 2), match.Index - Math.Max(0, match.Index - 2));
+        var behind = text.AsSpan(match.Index + match.Length, Math.Min(8, text.Length - match.Index - match.Length));
+        if (match.Groups["word"].Success)
+            return AgeBehind.IsMatch(behind);
+        return match.Groups["digits"].Length <= 2 && (SpanBefore.IsMatch(before) || SpanBehind.IsMatch(behind));
+    }
+
+    [GeneratedRegex(@"(?<word>大前年|前年|去年|上一年|上年|旧年|今年|本年|当年|这一年|明年|下一年|下年|来年|后年)(?:度)?|(?<![0-9.])(?<digits>20[0-9]{2}|[二2][0零〇][一二三四五六七八九零〇0-9]{2})(?:年度|年|度)?(?![0-9元块万wk.])|(?<![0-9.])(?<digits>[1-3][0-9]|[二2][一二三四五六七八九零〇0-9])年(?:度)?")]
+    private static partial Regex Years { get; }
+
+    [GeneratedRegex(@"\A(?:的)?(?:度|居民|城乡|医保|医疗|保险|参保|标准|个人|政策|费用)")]
+    private static partial Regex CoverBehind { get; }
+
+    [GeneratedRegex(@"\A(?:没|忘|断|就|才|还|都|已|错|[0-9一二三四五六七八九十]{1,2}月)")]
+    private static partial Regex DoneBehind { get; }
+
+    [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*[0-9一二三四五六七八九十]{1,3}(?![0-9元块月号年万千])(?:岁|周岁|了|多)?")]
+    private static partial Regex AgeBehind { get; }
+
+    [GeneratedRegex(@"满|够|计|续|交了|缴了|女|男|至少|了\z")]
+    private static partial Regex SpanBefore { get; }
+
+    [GeneratedRegex(@"\A(?:以上|才能|工龄|就能|后退休|吗\z)")]
+    private static partial Regex SpanBehind { get; }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace MedBot.Understanding.Normalisation;
+
+/// <summary>
+/// A message in the spelling of the lexicon, and for each character of it which part of the message it came from.
+/// </summary>
+/// <param name="Text">Simplified, half-width, lower case, without spaces between Chinese characters, rewordings applied.</param>
+/// <param name="Origins">For each character of <paramref name="Text"/>, the run of characters of the message.</param>
+/// <param name="Message">The message as typed.</param>
+/// <param name="Changes">What was reworded, for staff: 新农合→居民医保.</param>
+internal sealed record NormalText(string Text, ImmutableArray<Range> Origins, string Message, ImmutableArray<string> Changes)
+{
+    /// <summary>The words of the message that a run of the text came from.</summary>
+    public string Original(int start, int length)
+    {
+        if (length <= 0 || start >= Origins.Length)
+            return "";
+        var from = Origins[start].Start.Value;
+        var to = from;
+        for (var i = start; i < Math.Min(start + length, Origins.Length); i++)
+            to = Math.Max(to, Origins[i].End.Value);
+        return Message[from..to];
+    }
+
+    /// <summary>A run of the text as a text of its own, with the same message behind it.</summary>
+    public NormalText Slice(int start, int length) =>
+        this with { Text = Text.Substring(start, length), Origins = Origins.Slice(start, length) };
+}

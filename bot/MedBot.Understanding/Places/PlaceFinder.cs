@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Knowledge.Regions;
+using MedBot.Policy.Records;
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Places;
+
+/// <summary>Finds the names of places in a text: longest first, from left to right, none inside another word.</summary>
+internal sealed class PlaceFinder
+{
+    /// <summary>What follows a name that ends in 区, 县 or 市 and makes that ending part of the next word: 河北区别.</summary>
+    private const string TakesTheSuffix = "别域分间块场面";
+
+    private readonly WordTrie<PlaceName> _names;
+    private readonly WordTrie<bool> _notPlaces;
+    private readonly WordTrie<bool> _neverBefore;
+    private readonly WordTrie<string> _notCovered;
+
+    public PlaceFinder(RegionDirectory regions, PlaceWords words)
+    {
+        _names = new WordTrie<PlaceName>(PlaceNames.All(regions, words).Select(name => (name.Name, name)));
+        _notPlaces = new WordTrie<bool>(words.NotPlaces.Select(word => (word, true)));
+        _neverBefore = new WordTrie<bool>(words.NeverBefore.Select(word => (word, true)));
+        _notCovered = new WordTrie<string>(words.NotCovered.Select(word => (word, word)));
+    }
+
+    public ImmutableArray<PlaceMention> Find(string text)
+    {
+        var mentions = ImmutableArray.CreateBuilder<PlaceMention>();
+        for (var i = 0; i < text.Length;)
+        {
+            var skipped = _notPlaces.LongestAt(text, i).Length;
+            if (skipped == 0 && MentionAt(text, i, mentions.Count == 0 ? null : mentions[^1]) is { } mention)
+            {
+                mentions.Add(mention);
+                i = mention.End;
+                continue;
+            }
+            i += Math.Max(skipped, 1);
+        }
+        return mentions.ToImmutable();
+    }
+
+    /// <summary>A place that no record can speak for (香港), as the text names it; null when none is named.</summary>
+    public (int Start, int Length)? FindNotCovered(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (_notCovered.LongestAt(text, i).Length is > 0 and var length)
+                return (i, length);
+        }
+        return null;
+    }
+
+    private PlaceMention? MentionAt(string text, int start, PlaceMention? before)
+    {
+        PlaceMention? longest = null;
+        foreach (var (length, names) in _names.At(text, start))
+        {
+            var end = start + length;
+            if (_neverBefore.LongestAt(text, end).Length > 0)
+            {
+                // 南京路 is no place at all, not even its shorter part.
+                longest = null;
+                continue;
+            }
+            if (text[end - 1] is '区' or '县' or '市' && end < text.Length && TakesTheSuffix.Contains(text[end], StringComparison.Ordinal) && length > 2)
+                continue;
+            var candidates = Candidates(names, before is { } parent && parent.End == start ? parent : null);
+            if (candidates.Length > 0)
+                longest = new PlaceMention(start, length, candidates);
+        }
+        return longest;
+    }
+
+    private static ImmutableArray<Region> Candidates(IReadOnlyList<PlaceName> names, PlaceMention? before)
+    {
+        var inside = before is null ? [] : names.Select(name => name.Region).Where(region => before.Candidates.Any(region.LiesIn)).Distinct().ToImmutableArray();
+        if (inside.Length > 0)
+            return Outermost(inside);
+        // Staff's own list of what a name may mean goes before what the map says.
+        var nicknamed = names.Where(name => name.Form == NameForm.Nickname).Select(name => name.Region).Distinct().ToImmutableArray();
+        if (nicknamed.Length > 0)
+            return nicknamed;
+        return Outermost([.. names.Where(name => name.Form == NameForm.Plain).Select(name => name.Region).Distinct()]);
+    }
+
+    /// <summary>Of places with one name, the highest layer when it is alone there (大理州 before 大理市, 海南省 before 海南州).</summary>
+    private static ImmutableArray<Region> Outermost(ImmutableArray<Region> regions)
+    {
+        if (regions.Length < 2)
+            return regions;
+        var highest = regions.Min(region => region.Level);
+        var top = regions.Where(region => region.Level == highest).ToImmutableArray();
+        return highest < RegionLevel.County ? top : regions;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Places;
+
+/// <summary>What the places of a message are to the resident.</summary>
+/// <param name="Insured">Places of insurance, or that are asked about, in order.</param>
+/// <param name="Target">Where somebody moves to or is treated; null when nowhere else.</param>
+/// <param name="IsCareTarget">True when the target is a place of treatment.</param>
+internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMention? Target, bool IsCareTarget)
+{
+    private static readonly WordTrie<bool> MovesTo = Trie("转到", "转去", "转往", "转入", "转回", "转至", "迁到", "迁去", "迁入", "迁回", "搬到", "搬去", "换到", "换成", "改到", "变更到", "变更为", "移到", "挪到", "弄到", "调到", "转", "迁");
+    private static readonly WordTrie<bool> MoveVerbs = Trie("转", "迁", "搬", "换", "改", "移", "挪", "变更", "过户", "弄", "调");
+    private static readonly WordTrie<bool> GoesTo = Trie("去", "到", "上", "来", "跑", "去到", "跑到", "送到", "前往", "转院到", "转诊到", "转院去", "往");
+    private static readonly WordTrie<bool> StaysAt = Trie("在", "住在", "人在", "现在在", "目前在", "现居", "住", "常住", "定居");
+    private static readonly WordTrie<bool> CareBehind = Trie("看病", "看", "住院", "就医", "就诊", "治", "治病", "做手术", "手术", "开刀", "动手术", "看医生", "求医", "大医院", "的大医院", "的医院", "医院", "三甲", "的三甲", "检查", "化疗", "放疗", "生孩子", "生娃", "复查", "瞧病", "睇病", "睇医生", "急诊", "协和", "门诊", "买药", "那边看", "那边住院");
+    private static readonly WordTrie<bool> LivesBehind = Trie("打工", "上班", "工作", "干活", "务工", "做工", "带孙子", "带孩子", "读书", "上学", "读大学", "上大学", "做生意", "养老", "居住", "生活", "定居", "长期", "常住", "租房");
+    private static readonly WordTrie<bool> HomeBefore = Trie("户口", "户口在", "户籍", "户籍在", "老家", "老家在", "老家是", "参保地", "参保地在", "参保地是", "参保在", "医保在", "医保是", "保险在", "我是", "咱是", "俺是", "买的是", "交的是", "交在", "家在", "家是", "医保交在");
+    private static readonly WordTrie<bool> HomeBehind = Trie("人", "的人", "户口", "的户口", "户籍", "老家", "参保", "交的", "买的", "缴的", "医保", "的医保", "居民医保", "的居民医保", "居民", "农村", "办的", "参的");
+
+    /// <param name="text">The normal text.</param>
+    /// <param name="mentions">Its places.</param>
+    /// <param name="knowsHome">True when a place of insurance is remembered.</param>
+    /// <param name="speaksOfElsewhere">True when the text speaks of care elsewhere (异地, 备案, 转院).</param>
+    public static PlaceRoles Assign(string text, ImmutableArray<PlaceMention> mentions, bool knowsHome, bool speaksOfElsewhere)
+    {
+        if (mentions.Length == 0)
+            return new PlaceRoles([], null, false);
+        var moves = mentions.FirstOrDefault(mention => IsMoveTarget(text, mention, mentions));
+        if (moves is not null)
+            return new PlaceRoles(mentions.Remove(moves), moves, false);
+        var home = mentions.FirstOrDefault(mention => EndsBefore(HomeBefore, text, mention.Start) || StartsAt(HomeBehind, text, mention.End));
+        var others = mentions.Where(mention => mention != home);
+        var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, mentions.Length > 1 || knowsHome || speaksOfElsewhere));
+        if (care is not null)
+            return new PlaceRoles(mentions.Remove(care), care, true);
+        if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
+            return new PlaceRoles(mentions.Remove(stay), stay, true);
+        return new PlaceRoles(mentions, null, false);
+    }
+
+    /// <summary>转到石家庄, 从廊坊迁石家庄, 把医保从廊坊弄去石家庄.</summary>
+    private static bool IsMoveTarget(string text, PlaceMention mention, ImmutableArray<PlaceMention> all)
+    {
+        if (EndsBefore(MovesTo, text, mention.Start) && !StartsAt(CareBehind, text, mention.End))
+            return true;
+        var before = all.LastOrDefault(other => other.End <= mention.Start);
+        if (before is null || !EndsBefore(GoesTo, text, mention.Start))
+            return false;
+        var from = before.Start > 0 && text[before.Start - 1] is '从' or '由' or '自';
+        return from && (Contains(MoveVerbs, text, before.End, text.Length) || mention.Start - before.End <= 2) && !StartsAt(CareBehind, text, mention.End);
+    }
+
+    private static bool IsCarePlace(string text, PlaceMention mention, bool isElsewhere)
+    {
+        if (!isElsewhere)
+            return false;
+        var goes = EndsBefore(GoesTo, text, mention.Start) || EndsBefore(StaysAt, text, mention.Start);
+        return goes && (StartsAt(CareBehind, text, mention.End) || LivesNear(text, mention));
+    }
+
+    private static bool IsStay(string text, PlaceMention mention) =>
+        EndsBefore(StaysAt, text, mention.Start) || EndsBefore(GoesTo, text, mention.Start) || LivesNear(text, mention);
+
+    private static bool LivesNear(string text, PlaceMention mention) => Contains(LivesBehind, text, mention.End, Math.Min(text.Length, mention.End + 4));
+
+    private static bool StartsAt(WordTrie<bool> words, string text, int at) => words.LongestAt(text, at).Length > 0;
+
+    private static bool EndsBefore(WordTrie<bool> words, string text, int at)
+    {
+        for (var i = Math.Max(0, at - 5); i < at; i++)
+        {
+            foreach (var (length, _) in words.At(text, i))
+            {
+                if (i + length == at)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Contains(WordTrie<bool> words, string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words.LongestAt(text, i).Length > 0)
+                return true;
+        }
+        return false;
+    }
+
+    private static WordTrie<bool> Trie(params ReadOnlySpan<string> words) => new(words.ToArray().Select(word => (word, true)));
+}

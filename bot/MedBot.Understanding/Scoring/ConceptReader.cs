@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Extraction;
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Scoring;
+
+/// <summary>
+/// Finds the concepts of the lexicon in a text (何时, 缴纳, 报销). A word of one character counts only outside every
+/// longer word, so that 交 is not found in 提交.
+/// </summary>
+internal sealed class ConceptReader
+{
+    /// <summary>Concepts of one text that are kept; more than that is no question but a document.</summary>
+    private const int Limit = 32;
+
+    private static readonly ImmutableArray<(string Name, MentionKind Kind, int Tag)> Facts =
+    [
+        ("#金额", MentionKind.Amount, AmountTag.Bill), ("#钱数", MentionKind.Amount, 0), ("#地名", MentionKind.Place, 0), ("#年份", MentionKind.Year, 0),
+        ("#医院", MentionKind.HospitalLevel, 0), ("#渠道", MentionKind.Channel, 0), ("#断保", MentionKind.Lapse, 0), ("#日期", MentionKind.Date, 0),
+        ("#两病", MentionKind.Treatment, (int)TreatmentKind.TwoDiseases), ("#慢病", MentionKind.Treatment, (int)TreatmentKind.Chronic),
+        ("#特治", MentionKind.Treatment, (int)TreatmentKind.SpecialCare), ("#重病", MentionKind.Treatment, (int)TreatmentKind.Serious),
+        ("#手术", MentionKind.Treatment, (int)TreatmentKind.Operation), ("#药品", MentionKind.Treatment, (int)TreatmentKind.Drug),
+        ("#项目", MentionKind.Treatment, (int)TreatmentKind.Item),
+    ];
+
+    private readonly WordTrie<int> _words;
+    private readonly Dictionary<string, int> _ids;
+
+    /// <param name="groups">The lexicon's groups, words in normal spelling.</param>
+    /// <param name="extra">Words that signals name by themselves; each is a concept of its own.</param>
+    public ConceptReader(IEnumerable<WordGroup> groups, IEnumerable<string> extra)
+    {
+        var words = groups.SelectMany(group => group.Words.Select(word => (Word: word, Concept: "@" + group.Name)))
+            .Concat(extra.Select(word => (Word: word, Concept: word)))
+            .Distinct()
+            .ToList();
+        Names = [.. words.Select(word => word.Concept).Where(name => name[0] != '#').Concat(Facts.Select(fact => fact.Name)).Distinct()];
+        _ids = Names.Select((name, id) => (name, id)).ToDictionary(pair => pair.name, pair => pair.id);
+        _words = new WordTrie<int>(words.Where(word => word.Concept[0] != '#').Select(word => (word.Word, _ids[word.Concept])));
+    }
+
+    /// <summary>Name by id: @何时 for a group, the word itself for a word.</summary>
+    public ImmutableArray<string> Names { get; }
+
+    public int? IdOf(string name) => _ids.TryGetValue(name, out var id) ? id : null;
+
+    /// <summary>The distinct concepts of a text, those of its facts (#金额) first, then in order of first appearance.</summary>
+    public List<int> Find(ReadOnlySpan<char> text, ImmutableArray<Mention> mentions)
+    {
+        var found = new List<int>();
+        foreach (var (name, kind, tag) in Facts)
+        {
+            foreach (var mention in mentions)
+            {
+                if (mention.Kind != kind || mention.Tag != tag)
+                    continue;
+                found.Add(_ids[name]);
+                break;
+            }
+        }
+        var covered = 0;
+        for (var i = 0; i < text.Length && found.Count < Limit; i++)
+        {
+            foreach (var (length, ids) in _words.At(text, i))
+            {
+                if (length == 1 && (i < covered || IsInsideLonger(text, i)))
+                    continue;
+                if (length > 1)
+                    covered = Math.Max(covered, i + length);
+                foreach (var id in ids)
+                {
+                    if (!found.Contains(id))
+                        found.Add(id);
+                }
+            }
+        }
+        return found;
+    }
+
+    private bool IsInsideLonger(ReadOnlySpan<char> text, int start) => _words.LongestAt(text, start).Length > 1;
+}

@@ -1,0 +1,134 @@
+namespace MedBot.Understanding.Scoring;
+
+/// <summary>
+/// A multinomial logistic regression over sparse features, learnt from the lexicon's examples when the program starts.
+/// What the signals already say is given to it as a fixed start, so that it learns only what they leave open.
+/// The same examples give the same weights to the last bit.
+/// </summary>
+internal sealed class LinearModel
+{
+    private const int Passes = 14;
+    private const float Rate = 0.5f;
+    private const float Shrinkage = 0.0004f;
+    private const ulong OrderSeed = 20_250_101;
+
+    private readonly Dictionary<ulong, int> _columns = [];
+    private readonly float[] _weights;
+    private readonly int _intents;
+
+    private LinearModel(IEnumerable<ulong> features, int intents)
+    {
+        _intents = intents;
+        foreach (var feature in features)
+            _columns.TryAdd(feature, _columns.Count);
+        _weights = new float[_columns.Count * intents];
+    }
+
+    /// <summary>One question to learn from.</summary>
+    /// <param name="Features">Its features.</param>
+    /// <param name="Intent">The right intent.</param>
+    /// <param name="Weight">How much it counts.</param>
+    /// <param name="Start">What the signals give each intent.</param>
+    public sealed record Example(IReadOnlyCollection<ulong> Features, int Intent, double Weight, double[] Start);
+
+    public static LinearModel Learn(IReadOnlyList<Example> examples, int intents)
+    {
+        // A run of characters seen in one example only says more about that example than about its intent.
+        var counts = new Dictionary<ulong, int>();
+        foreach (var feature in examples.SelectMany(example => example.Features))
+            counts[feature] = counts.GetValueOrDefault(feature) + 1;
+        var model = new LinearModel(counts.Where(pair => pair.Value > 1).Select(pair => pair.Key), intents);
+        model.Fit(examples);
+        return model;
+    }
+
+    /// <summary>Adds the model's score of each intent; returns the share of longer runs that it knows, 0 to 1.</summary>
+    public double Score(IReadOnlyCollection<ulong> features, Span<double> scores)
+    {
+        var (known, runs) = (0, 0);
+        Span<float> sums = stackalloc float[_intents];
+        sums.Clear();
+        var columns = 0;
+        foreach (var feature in features)
+        {
+            var isRun = Features.IsLongRun(feature);
+            runs += isRun ? 1 : 0;
+            if (!_columns.TryGetValue(feature, out var column))
+                continue;
+            known += isRun ? 1 : 0;
+            columns++;
+            var row = _weights.AsSpan(column * _intents, _intents);
+            for (var i = 0; i < row.Length; i++)
+                sums[i] += row[i];
+        }
+        var scale = Scale(columns);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] += sums[i] * scale;
+        return runs == 0 ? 0 : (double)known / runs;
+    }
+
+    /// <summary>What a feature adds to an intent's score, for the explanation; 0 when it is not known.</summary>
+    public double WeightOf(ulong feature, int intent, int featureCount) =>
+        _columns.TryGetValue(feature, out var column) ? _weights[(column * _intents) + intent] * Scale(featureCount) : 0;
+
+    /// <summary>Features of the text that the model knows.</summary>
+    public int CountKnown(IReadOnlyCollection<ulong> features) => features.Count(_columns.ContainsKey);
+
+    private static float Scale(int features) => features == 0 ? 0 : 1 / MathF.Sqrt(features);
+
+    private void Fit(IReadOnlyList<Example> examples)
+    {
+        var columns = examples.Select(example => example.Features.Where(_columns.ContainsKey).Order().Select(feature => _columns[feature]).ToArray()).ToArray();
+        var squares = new float[_weights.Length];
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var random = OrderSeed;
+        var errors = new float[_intents];
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            Shuffle(order, ref random);
+            foreach (var at in order)
+            {
+                var scale = Scale(columns[at].Length);
+                Errors(examples[at], columns[at], scale, errors);
+                foreach (var column in columns[at])
+                {
+                    var row = column * _intents;
+                    for (var i = 0; i < _intents; i++)
+                    {
+                        var gradient = (errors[i] * scale) + (Shrinkage * _weights[row + i]);
+                        squares[row + i] += gradient * gradient;
+                        _weights[row + i] -= Rate * gradient / (MathF.Sqrt(squares[row + i]) + 0.01f);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Probability less truth for each intent, times the example's weight.</summary>
+    private void Errors(Example example, int[] columns, float scale, float[] errors)
+    {
+        for (var i = 0; i < _intents; i++)
+            errors[i] = 0;
+        foreach (var column in columns)
+        {
+            for (var i = 0; i < _intents; i++)
+                errors[i] += _weights[(column * _intents) + i];
+        }
+        Span<double> scores = stackalloc double[_intents];
+        for (var i = 0; i < _intents; i++)
+            scores[i] = (errors[i] * scale) + example.Start[i];
+        Softmax.Apply(scores);
+        for (var i = 0; i < _intents; i++)
+            errors[i] = (float)((scores[i] - (i == example.Intent ? 1 : 0)) * example.Weight);
+    }
+
+    private static void Shuffle(int[] order, ref ulong random)
+    {
+        for (var i = order.Length - 1; i > 0; i--)
+        {
+            random = unchecked((random * 6_364_136_223_846_793_005UL) + 1_442_695_040_888_963_407UL);
+            var j = (int)((random >> 33) % (ulong)(i + 1));
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using MedBot.Knowledge;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Acts;
+using MedBot.Understanding.Conversation;
+using MedBot.Understanding.Extraction;
+using MedBot.Understanding.Normalisation;
+using MedBot.Understanding.Scoring;
+
+namespace MedBot.Understanding.Splitting;
+
+/// <summary>
+/// Parts a message into its questions. Clauses that only tell something go with the question that they lead to; a clause
+/// is a question of its own when its words ask for something else than the question before it.
+/// </summary>
+internal sealed class QuestionParts
+{
+    /// <summary>From this confidence on a clause's intent counts as its own.</summary>
+    private const double Strong = 0.6;
+
+    /// <summary>Characters beside facts and small words below which a text asks nothing by itself.</summary>
+    private const int Little = 2;
+
+    private readonly IntentScorer _scorer;
+    private readonly ActReader _acts;
+    private readonly ConceptReader _asking;
+
+    public QuestionParts(IntentScorer scorer, ActReader acts, Lexicon lexicon, Normaliser normaliser)
+    {
+        (_scorer, _acts) = (scorer, acts);
+        var asking = lexicon.Concepts.FirstOrDefault(group => group.Name == "疑问")
+            ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/concepts.yaml", 1, "没有词组“疑问”", "疑问: 一列词"));
+        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }], []);
+    }
+
+    public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots)
+    {
+        var clauses = Splitter.Clauses(text.Text);
+        if (clauses.Length > 1)
+            clauses = clauses.RemoveAll(clause => _acts.Read(text.Text[clause.Start..clause.End], false) is not null) is { Length: > 0 } telling ? telling : clauses;
+        if (clauses.Length == 0)
+            return [];
+        var runs = clauses.Length == 1 ? clauses : Runs(text, clauses, readSlots);
+        var parts = runs.Select(run => PartOf(run, text, readSlots)).ToImmutableArray();
+        return parts.Length == 1 ? parts : [.. parts.Select(part => part with { Slots = WithShared(part, parts) })];
+    }
+
+    /// <summary>Runs of clauses that make up one question each.</summary>
+    private ImmutableArray<Clause> Runs(NormalText text, ImmutableArray<Clause> clauses, Func<NormalText, SlotReading> readSlots)
+    {
+        var runs = ImmutableArray.CreateBuilder<Clause>();
+        Clause? current = null;
+        Intent? asked = null;
+        foreach (var clause in clauses)
+        {
+            var intent = IntentAsked(text.Slice(clause.Start, clause.Length), readSlots);
+            if (current is { } before && asked is not null && intent is not null && intent != asked)
+            {
+                runs.Add(before);
+                (current, asked) = (clause, intent);
+            }
+            else
+            {
+                (current, asked) = (current?.To(clause) ?? clause, asked ?? intent);
+            }
+        }
+        if (current is { } last)
+            runs.Add(last);
+        return runs.ToImmutable();
+    }
+
+    /// <summary>What a clause clearly asks by itself; null when it only tells something or is unclear.</summary>
+    private Intent? IntentAsked(NormalText clause, Func<NormalText, SlotReading> readSlots)
+    {
+        if (_asking.Find(clause.Text, []).Count == 0)
+            return null;
+        var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions);
+        return reading.Best.Confidence >= Strong && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading.Best.Intent : null;
+    }
+
+    private QuestionPart PartOf(Clause run, NormalText text, Func<NormalText, SlotReading> readSlots)
+    {
+        var piece = text.Slice(run.Start, run.Length);
+        var slots = readSlots(piece);
+        var intent = _scorer.Read(piece.Text, slots.Mentions);
+        var residue = _acts.Residue(piece.Text, slots.Mentions);
+        var isOwn = residue > Little && (intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text));
+        return new QuestionPart(run, slots, intent, residue, isOwn, text.Text);
+    }
+
+    private static SlotReading WithShared(QuestionPart part, ImmutableArray<QuestionPart> parts)
+    {
+        var slots = part.Slots.Slots;
+        foreach (var other in parts.TakeWhile(other => other != part).Reverse().Concat(parts.SkipWhile(other => other != part).Skip(1)))
+            slots = SlotMerging.Beside(slots, other.Slots.Slots);
+        return part.Slots with { Slots = slots };
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Splitting;
+
+/// <summary>Parts a message into clauses: at punctuation, and before words that open another question (另外, 还有).</summary>
+internal static class Splitter
+{
+    /// <summary>Clauses that are read one by one; what follows belongs to the last.</summary>
+    private const int Limit = 24;
+
+    private static readonly WordTrie<bool> Openers = new(new[] { "另外", "还有就是", "还有", "顺便问", "顺便", "再问", "还想问", "以及", "再就是", "对了", "第二" }.Select(word => (word, true)));
+
+    /// <summary>The clauses as runs of the text, those without a letter or digit left out; at least one unless the text has none.</summary>
+    public static ImmutableArray<Clause> Clauses(string text)
+    {
+        var clauses = ImmutableArray.CreateBuilder<Clause>();
+        var start = 0;
+        for (var i = 0; i < text.Length && clauses.Count < Limit - 1; i++)
+        {
+            var isBreak = IsBreak(text, i);
+            if (!isBreak && (i == start || Openers.LongestAt(text, i).Length == 0))
+                continue;
+            Add(start, i);
+            start = isBreak ? i + 1 : i;
+        }
+        Add(start, text.Length);
+        return clauses.ToImmutable();
+
+        void Add(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+            {
+                if (!char.IsLetterOrDigit(text[i]))
+                    continue;
+                clauses.Add(new Clause(from, to));
+                return;
+            }
+        }
+    }
+
+    private static bool IsBreak(string text, int at) => text[at] switch
+    {
+        '。' or '，' or '?' or '!' or ';' or '？' or '！' or '；' or '~' => true,
+        // 12,000 and 1.5 are numbers.
+        ',' or '.' => at == 0 || at + 1 >= text.Length || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at + 1]),
+        _ => false,
+    };
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using MedBot.Understanding.Extraction;
+using MedBot.Understanding.Normalisation;
+
+namespace MedBot.Understanding.Splitting;
+
+/// <summary>One request for each of several facts asked about in one breath: 廊坊和石家庄分别交多少, 二级三级各报多少.</summary>
+internal static class Spread
+{
+    private const int Limit = 6;
+
+    public static IEnumerable<Request> Over(Request request, SlotReading reading, NormalText text)
+    {
+        if (request.Intent is Intent.TransferPlace or Intent.RemoteCare)
+            return [request];
+        var requests = new List<Request> { request };
+        if (IsListed(request.Slots.Region?.Words, reading.MoreRegions.Select(more => more.Words), text))
+            requests.AddRange(reading.MoreRegions.Select(more => request with { Slots = request.Slots with { Region = more } }));
+        else if (IsListed(request.Slots.Year?.Words, reading.MoreYears.Select(more => more.Words), text))
+            requests.AddRange(reading.MoreYears.Select(more => request with { Slots = request.Slots with { Year = more } }));
+        else if (IsListed(request.Slots.HospitalLevel?.Words, reading.MoreLevels.Select(more => more.Words), text))
+            requests.AddRange(reading.MoreLevels.Select(more => request with { Slots = request.Slots with { HospitalLevel = more } }));
+        return requests.Take(Limit);
+    }
+
+    /// <summary>True when the words stand one after the other, with nothing but 和, 跟, 、 between them.</summary>
+    private static bool IsListed(string? first, IEnumerable<string?> more, NormalText text)
+    {
+        var any = false;
+        var before = first;
+        foreach (var words in more)
+        {
+            if (before is null || words is null || !StandTogether(text.Message, before, words))
+                return false;
+            (before, any) = (words, true);
+        }
+        return any;
+    }
+
+    private static bool StandTogether(string message, string one, string other)
+    {
+        var first = message.IndexOf(one, StringComparison.Ordinal);
+        var second = first < 0 ? -1 : message.IndexOf(other, first + one.Length, StringComparison.Ordinal);
+        if (second < 0)
+            return false;
+        var between = message.AsSpan((first + one.Length)..second).Trim();
+        return between.Length == 0 || Joins.Contains(between.ToString());
+    }
+
+    private static readonly ImmutableHashSet<string> Joins = ["和", "跟", "与", "、", "，", ",", "/", "同", "还有", "以及", "或", "或者", "还是", "医院", "医院和", "医院、", "的和", "比", "对比", "vs"];
+}
