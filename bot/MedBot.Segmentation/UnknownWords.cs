@@ -26,7 +26,8 @@ internal static class UnknownWords
             var (endB, endM) = (b + step.BE + emission[E], m + step.ME + emission[E]);
             var (singleE, singleS) = (e + step.ES + emission[S], s + step.SS + emission[S]);
             states[i] = (byte)((fromS >= fromE ? 1 << B : 0) | (fromM >= fromB ? 1 << M : 0) | (endM >= endB ? 1 << E : 0) | (singleS >= singleE ? 1 << S : 0));
-            (b, m, e, s) = (Math.Max(fromE, fromS), Math.Max(fromB, fromM), Math.Max(endB, endM), Math.Max(singleE, singleS));
+            (b, m) = (fromS >= fromE ? fromS : fromE, fromM >= fromB ? fromM : fromB);
+            (e, s) = (endM >= endB ? endM : endB, singleS >= singleE ? singleS : singleE);
         }
 
         var state = s >= e ? S : E;

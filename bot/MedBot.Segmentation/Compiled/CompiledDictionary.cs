@@ -13,8 +13,7 @@ internal sealed record CompiledDictionary(
     public void Write(Stream stream)
     {
         var file = CompiledFile.Create(stream, "MBDICT", Version);
-        file.Write(Trie.Alphabet.Ordered);
-        file.Write<ulong>(Trie.Cells);
+        Trie.Write(file);
         file.Write<WordEntry>(Entries);
         file.Write(string.Join('\n', Tags).AsSpan());
         file.Write(string.Join('\n', Outside.Keys).AsSpan());
@@ -29,13 +28,18 @@ internal sealed record CompiledDictionary(
     public static CompiledDictionary Read(Stream stream)
     {
         var file = CompiledFile.Open(stream, "MBDICT", Version);
-        var trie = new Trie(new Alphabet(file.Read<char>()), file.Read<ulong>());
+        var trie = Trie.Read(file);
         var entries = file.Read<WordEntry>();
         var tags = new string(file.Read<char>()).Split('\n');
         var outside = new string(file.Read<char>()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Zip(file.Read<WordEntry>(), KeyValuePair.Create).ToDictionary();
-        return new CompiledDictionary(
+        var dictionary = new CompiledDictionary(
             trie, entries, tags, outside, file.Read<long>()[0],
             new HmmModel(file.Read<HmmStart>()[0], file.Read<HmmTransitions>()[0], file.Read<double>()));
+
+        // Segmentation relies on these instead of checking each step.
+        if (trie.MaxValue >= entries.Length || dictionary.Hmm.Emissions.Length != (Alphabet.Size + 1) * HmmModel.States)
+            throw new InvalidDataException("The compiled dictionary contradicts itself; build the project again.");
+        return dictionary;
     }
 }
