@@ -1,5 +1,6 @@
 using MedBot.Knowledge;
 using MedBot.Knowledge.Articles;
+using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
 using MedBot.Plugins;
 using MedBot.Segmentation;
@@ -23,6 +24,6 @@ public sealed record Assistant(KnowledgeBase Knowledge, PluginSet Plugins, Dialo
         var regions = RegionDirectory.Load(Path.Combine(DictionaryFolder, "pca-code.json"));
         var knowledge = KnowledgeLoader.Load(knowledgePath, regions);
         var plugins = new PluginSet(knowledge, ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault()));
-        return new Assistant(knowledge, plugins, new DialogEngine(new Interpreter(), new Responder(plugins)));
+        return new Assistant(knowledge, plugins, new DialogEngine(new Interpreter(Lexicon.Load(knowledgePath), regions), new Responder(plugins)));
     }
 }

@@ -80,7 +80,7 @@ public sealed class Responder(PluginSet plugins)
 
     private static Answer AskIntent(Intent first, Intent second) => new(AnswerKind.AskBack, "您想问的是哪一个？")
     {
-        FollowUps = [new FollowUp(IntentNames.Question(first)), new FollowUp(IntentNames.Question(second))],
+        FollowUps = [new FollowUp(IntentQuestions.Of(first)), new FollowUp(IntentQuestions.Of(second))],
     };
 
     /// <summary>Intents that are ours and topics of articles bear the same names; a test holds them together.</summary>

@@ -3,9 +3,9 @@ using MedBot.Understanding;
 namespace MedBot.Dialogs;
 
 /// <summary>Each intent as a short question that a resident would ask.</summary>
-internal static class IntentNames
+internal static class IntentQuestions
 {
-    public static string Question(Intent intent) => intent switch
+    public static string Of(Intent intent) => intent switch
     {
         Intent.Deadline => "什么时候交医保",
         Intent.Premium => "医保要交多少钱",
