@@ -5,13 +5,16 @@ using MedBot.Knowledge;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-var root = new RootCommand("MedBot：城乡居民医保问答")
+var root = new RootCommand("MedBot：城乡居民医保问答。不写命令就启动网页服务。")
 {
-    AskCommand.Create(),
+    ServeCommand.Create(),
     ChatCommand.Create(),
+    AskCommand.Create(),
     CheckCommand.Create(),
     CommonOptions.Knowledge,
 };
+root.TreatUnmatchedTokensAsErrors = false;
+root.SetAction((parsed, _) => ServeCommand.RunAsync(parsed.UnmatchedTokens));
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

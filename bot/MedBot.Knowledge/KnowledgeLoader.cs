@@ -7,7 +7,6 @@ using MedBot.Knowledge.Records;
 using MedBot.Knowledge.Regions;
 using MedBot.Knowledge.Tables;
 using MedBot.Knowledge.Yaml;
-using MedBot.Policy.Figures;
 using MedBot.Policy.Lookup;
 using MedBot.Policy.Records;
 using MedBot.Policy.Tables;
@@ -50,12 +49,10 @@ public sealed class KnowledgeLoader
         var articleReader = new ArticleReader(records, _regions);
         var articles = FilesIn("articles", "*.md").Select(file => Try(file, path => articleReader.Read(path, TextOf(path)))).OfType<Article>().ToImmutableArray();
 
-        RequireUniqueIds(tables.Select(table => table.Record).Concat(articles.Select(article => article.Record)));
-        RequireNoOverlap(tables);
-        RequireBackedConflicts(conflicts, tables, articles);
+        var settled = new KnowledgeGates(_problems).Check(tables, articles, conflicts);
         return _problems.Count > 0
             ? throw new KnowledgeException([.. _problems])
-            : new KnowledgeBase(_regions, sources, new PolicyBook(tables, conflicts), articles, Version());
+            : new KnowledgeBase(_regions, sources, new PolicyBook(tables, settled), articles, Version());
     }
 
     private static SourceDocument ReadSource(string file, YamlMap map)
@@ -85,7 +82,7 @@ public sealed class KnowledgeLoader
             var map = YamlMap.Parse(path, TextOf(path));
             var conflicts = map.Maps("conflicts").Select(one =>
             {
-                var conflict = new Conflict(one.Text("id"), one.Text("title"), one.Text("told"), $"{one.File}:{one.Line}");
+                var conflict = new Conflict(one.Text("id"), one.Text("title"), one.Text("told"), [], [], $"{one.File}:{one.Line}");
                 _ = one.OptionalText("remark");
                 one.End();
                 return conflict;
@@ -161,55 +158,6 @@ public sealed class KnowledgeLoader
             _problems.Add(new KnowledgeProblem($"{folder}/region.yaml", 1, "没有这个文件", "一个 region.yaml，写明 code 和 name"));
     }
 
-    private void RequireUniqueIds(IEnumerable<PolicyRecord> records)
-    {
-        foreach (var twice in records.GroupBy(record => record.Id).Where(group => group.Count() > 1))
-            _problems.Add(Problem(twice.Last(), $"id“{twice.Key}”在 {twice.First().Origin} 已经用过", "全库唯一的 id"));
-    }
-
-    /// <summary>Two versions that give the same item for the same place on the same day contradict or repeat each other, unless a declared conflict says so.</summary>
-    private void RequireNoOverlap(IEnumerable<PolicyTable> tables)
-    {
-        foreach (var group in tables.GroupBy(table => (table.GetType(), table.Record.Region)))
-        {
-            var versions = group.ToList();
-            for (var i = 0; i < versions.Count; i++)
-            {
-                for (var j = i + 1; j < versions.Count; j++)
-                {
-                    var (one, other) = (versions[i], versions[j]);
-                    if (OverlapOf(one, other) is { } label)
-                        _problems.Add(Problem(other.Record, $"与 {one.Record.Origin} 的“{one.Record.Id}”在同一天对“{label}”都有规定", "两个版本的日期不重叠，或两边写上同一个 conflicts 编号"));
-                }
-            }
-        }
-    }
-
-    private static string? OverlapOf(PolicyTable one, PolicyTable other)
-    {
-        var differentYears = one.Record.BenefitYear is { } first && other.Record.BenefitYear is { } second && first != second;
-        if (differentYears || !one.Record.Validity.Overlaps(other.Record.Validity) || one.Record.Conflicts.Intersect(other.Record.Conflicts).Any())
-            return null;
-        return one.Figures.Select(figure => figure.Label).Intersect(other.Figures.Select(figure => figure.Label)).FirstOrDefault();
-    }
-
-    private void RequireBackedConflicts(ImmutableArray<Conflict> conflicts, ImmutableArray<PolicyTable> tables, ImmutableArray<Article> articles)
-    {
-        var figures = tables.SelectMany(table => table.Figures).Concat(articles.SelectMany(article => article.Figures)).ToLookup(figure => figure.Record);
-        var sides = tables.Select(table => table.Record).Concat(articles.Select(article => article.Record))
-            .SelectMany(record => record.Conflicts.Select(id => (id, record))).ToLookup(pair => pair.id, pair => pair.record);
-        foreach (var conflict in conflicts)
-        {
-            var (file, line) = Place(conflict.Origin);
-            var records = sides[conflict.Id].ToList();
-            if (records.Count == 0)
-                _problems.Add(new KnowledgeProblem(file, line, $"没有哪条记录写着 conflicts: [{conflict.Id}]", "至少一条记录是这个矛盾的一方"));
-            var backed = records.SelectMany(record => figures[record].SelectMany(NumbersInText.BackedBy).Concat(NumbersInText.BackedBy(record))).ToHashSet();
-            if (NumbersInText.Unbacked(conflict.Told, backed) is [var number, ..])
-                _problems.Add(new KnowledgeProblem(file, line, $"“{conflict.Id}”的文字里有数字 {number}，但矛盾各方没有哪个数据项是它", "文字里的每个数字都在某一方的数据项里"));
-        }
-    }
-
     private string Version()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -250,18 +198,6 @@ public sealed class KnowledgeLoader
     }
 
     private string TextOf(string file) => File.ReadAllText(Path.Combine(_root, file));
-
-    private static KnowledgeProblem Problem(PolicyRecord record, string problem, string expected)
-    {
-        var (file, line) = Place(record.Origin);
-        return new KnowledgeProblem(file, line, problem, expected);
-    }
-
-    private static (string File, int Line) Place(string origin)
-    {
-        var colon = origin.LastIndexOf(':');
-        return (origin[..colon], int.Parse(origin[(colon + 1)..]));
-    }
 
     private sealed record Boxed<T>(T Value);
 }

@@ -20,7 +20,7 @@ public sealed class ArticlePlugin(PolicyBook book, ArticleShelf shelf, Topic top
         }
 
         var best = articles[0];
-        composer.Tell(best);
+        composer.Tell(best).Next(articles.Skip(1).Take(2).Where(article => !article.Questions.IsEmpty).Select(article => article.Questions[0]));
         if (inquiry.Region is { } region && best.Record.Region != region)
             composer.NameLayer(best.Record.Region, subject);
         return composer.Build();

@@ -41,23 +41,39 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
     }
 
     /// <summary>
-    /// The nearest layer's rules, and those of farther layers for the items on which it is silent. Where a nearer layer
-    /// speaks from a document, a farther web text adds nothing.
+    /// The nearest layer's rules, and of farther layers those on matters on which the nearer are silent. Beside a rule
+    /// from a document, a farther layer's web text adds nothing.
     /// </summary>
     private List<NewbornTable> Rules(Inquiry inquiry, Person group)
     {
         var tables = new List<NewbornTable>();
-        var known = new HashSet<string>();
+        var told = Matters.None;
         foreach (var layer in inquiry.Place.Layers())
         {
             var here = book.At<NewbornTable>(layer, inquiry.Today, condition: table => table.Group == Person.Newborn || table.Group == group).Tables
-                .OrderBy(table => table.Record.Confidence).ToList();
+                .Where(table => tables.Count == 0 || (MattersOf(table) & ~told) != Matters.None)
+                .OrderBy(table => table.Record.Confidence)
+                .ToList();
             if (tables.Exists(table => table.Record.Confidence != Confidence.Unverified))
                 here.RemoveAll(table => table.Record.Confidence == Confidence.Unverified);
-            tables.AddRange(here.Where(table => table.Figures.Any(figure => !known.Contains(figure.Label)) || (tables.Count == 0 && !table.Terms.IsEmpty)));
-            known.UnionWith(here.SelectMany(table => table.Figures).Select(figure => figure.Label));
+            tables.AddRange(here);
+            told = here.Aggregate(told, (all, table) => all | MattersOf(table));
         }
         return tables;
+    }
+
+    private static Matters MattersOf(NewbornTable table) =>
+        (table.EnrolWithin is not null || table.CoverStart is not null ? Matters.Enrolment : Matters.None)
+        | (table.LateWait is not null || table.LateCoverStart is not null || table.LateRetroactive is not null || table.LateCost is not null ? Matters.Lateness : Matters.None)
+        | (table.FirstYearPremium is not null || table.YearsForDecemberBirth is not null ? Matters.Cost : Matters.None);
+
+    [Flags]
+    private enum Matters
+    {
+        None = 0,
+        Enrolment = 1,
+        Lateness = 2,
+        Cost = 4,
     }
 
     private Answer WithoutRule(AnswerComposer composer, Inquiry inquiry)

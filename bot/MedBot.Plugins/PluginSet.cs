@@ -11,12 +11,14 @@ public sealed class PluginSet
     private readonly FrozenDictionary<Topic, IPlugin> _byTopic;
     private readonly ArticleSearchPlugin _search;
 
-    public PluginSet(KnowledgeBase knowledge)
+    /// <param name="knowledge">What is known.</param>
+    /// <param name="index">The articles of that knowledge.</param>
+    public PluginSet(KnowledgeBase knowledge, ArticleIndex index)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        var (book, shelf) = (knowledge.Book, new ArticleShelf(knowledge.Articles));
+        var (book, shelf) = (knowledge.Book, new ArticleShelf(index));
         var inpatient = new InpatientRatioPlugin(book);
-        _search = new ArticleSearchPlugin(book, knowledge.Articles);
+        _search = new ArticleSearchPlugin(book, shelf);
         _byTopic = new Dictionary<Topic, IPlugin>
         {
             [Topic.Deadline] = new DeadlinePlugin(book),

@@ -22,7 +22,7 @@ internal static class AskCommand
         var command = new Command("ask", "问一句或一批，给脚本和工作人员用") { json, conversation, explain, CommonOptions.Today, question };
         command.SetAction(parsed =>
         {
-            var assistant = Assistant.Load(KnowledgeLocation.Resolve(parsed.GetValue(CommonOptions.Knowledge)));
+            var assistant = Assistant.Load(KnowledgeLocation.FromCommandLine(parsed.GetValue(CommonOptions.Knowledge)));
             var words = parsed.GetValue(question) ?? [];
             var lines = words.Length > 0 ? [string.Join(' ', words)] : InputLines();
             var settings = new Settings(parsed.GetValue(json), parsed.GetValue(conversation), parsed.GetValue(explain), CommonOptions.TodayOf(parsed));

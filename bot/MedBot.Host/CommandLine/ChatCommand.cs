@@ -13,7 +13,7 @@ internal static class ChatCommand
         var command = new Command("chat", "在终端里对话") { CommonOptions.Today };
         command.SetAction(parsed =>
         {
-            var assistant = Assistant.Load(KnowledgeLocation.Resolve(parsed.GetValue(CommonOptions.Knowledge)));
+            var assistant = Assistant.Load(KnowledgeLocation.FromCommandLine(parsed.GetValue(CommonOptions.Knowledge)));
             Converse(assistant.Dialogs, CommonOptions.TodayOf(parsed));
             return 0;
         });

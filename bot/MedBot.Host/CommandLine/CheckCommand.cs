@@ -14,7 +14,7 @@ internal static class CheckCommand
         var command = new Command("check", "检查 knowledge/，列出收录了什么") { CommonOptions.Today };
         command.SetAction(parsed =>
         {
-            var assistant = Assistant.Load(KnowledgeLocation.Resolve(parsed.GetValue(CommonOptions.Knowledge)));
+            var assistant = Assistant.Load(KnowledgeLocation.FromCommandLine(parsed.GetValue(CommonOptions.Knowledge)));
             Print(assistant.Knowledge, CommonOptions.TodayOf(parsed), Console.Out);
             return 0;
         });

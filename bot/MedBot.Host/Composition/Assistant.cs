@@ -1,7 +1,9 @@
 using MedBot.Dialogs;
 using MedBot.Knowledge;
+using MedBot.Knowledge.Articles;
 using MedBot.Knowledge.Regions;
 using MedBot.Plugins;
+using MedBot.Segmentation;
 using MedBot.Understanding;
 
 namespace MedBot.Host.Composition;
@@ -16,6 +18,6 @@ internal sealed record Assistant(KnowledgeBase Knowledge, DialogEngine Dialogs)
     {
         var regions = RegionDirectory.Load(Path.Combine(AppContext.BaseDirectory, "dictionaries", "pca-code.json"));
         var knowledge = KnowledgeLoader.Load(knowledgePath, regions);
-        return new Assistant(knowledge, new DialogEngine(new Interpreter(), new Responder(new PluginSet(knowledge))));
+        return new Assistant(knowledge, new DialogEngine(new Interpreter(), new Responder(new PluginSet(knowledge, ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault())))));
     }
 }

@@ -1,21 +1,33 @@
+using MedBot.Host.Serving;
+
 namespace MedBot.Host.Composition;
 
 /// <summary>
-/// Where knowledge/ lies: where Knowledge:Path says (relative to the working folder), else beside the binary when published,
-/// else in the checkout that the binary was built from.
+/// Where knowledge/ lies: where Knowledge:Path of the configuration says (from the checkout, or from the binary when
+/// published), else knowledge/ there.
 /// </summary>
 internal static class KnowledgeLocation
 {
-    public static string Resolve(string? configured)
+    public const string Setting = "Knowledge:Path";
+
+    private const string Folder = "knowledge";
+
+    /// <param name="option">The folder named on the command line, from the working folder; null when none is.</param>
+    public static string FromCommandLine(string? option)
     {
-        if (!string.IsNullOrWhiteSpace(configured))
-            return Path.GetFullPath(configured);
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "knowledge");
-            if (Directory.Exists(Path.Combine(candidate, "sources")))
-                return candidate;
-        }
-        return Path.Combine(AppContext.BaseDirectory, "knowledge");
+        if (!string.IsNullOrWhiteSpace(option))
+            return Path.GetFullPath(option);
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        return From(configuration);
+    }
+
+    public static string From(IConfiguration configuration)
+    {
+        var configured = configuration[Setting];
+        return Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? Folder : configured, InstallationRoot.Folder);
     }
 }

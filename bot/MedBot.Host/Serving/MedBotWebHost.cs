@@ -1,4 +1,5 @@
 using MedBot.Channels;
+using MedBot.Dialogs;
 using MedBot.Storage;
 using MedBot.Storage.Conversations;
 using Microsoft.Extensions.Options;
@@ -43,6 +44,8 @@ public static class MedBotWebHost
         addDialogs(builder.Services);
 
         var app = builder.Build();
+        // Made before the first request, so that broken knowledge stops the start and nobody waits for it to load.
+        _ = app.Services.GetRequiredService<DialogEngine>();
         app.UseChatPage();
         app.MapMedBotChannels();
         return app;

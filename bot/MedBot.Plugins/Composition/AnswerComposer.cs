@@ -139,9 +139,9 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     public Answer Build(AnswerKind kind = AnswerKind.Answer) => new(kind, string.Join("", _summary))
     {
         Details = [.. _details],
-        Figures = [.. _figures],
+        Figures = [.. _figures.Union(Conflicts().SelectMany(conflict => conflict.Sides))],
         Steps = [.. _steps],
-        Citations = [.. _records.Select(CitationOf).Distinct()],
+        Citations = [.. _records.Union(Conflicts().SelectMany(conflict => conflict.Records)).Select(CitationOf).Distinct()],
         Warnings = [.. RecordWarnings().Concat(_warnings).Distinct()],
         FollowUps = [.. _followUps.DistinctBy(button => button.Message).Take(kind == AnswerKind.AskBack ? 5 : 3)],
         Missing = [.. _missing],
@@ -160,8 +160,8 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         foreach (var record in _records.Where(record => record.Validity.StatusOn(inquiry.Today) == PeriodStatus.NotYet))
             yield return $"这条规定从{ChineseDate.Full(record.Validity.First!.Value)}起执行，现在还没有生效。";
 
-        foreach (var id in _records.SelectMany(record => record.Conflicts).Distinct())
-            yield return $"来源说法不一：{book.Conflicts[id].Told}";
+        foreach (var conflict in Conflicts())
+            yield return $"来源说法不一。{conflict.Told}";
 
         foreach (var record in _records)
         {
@@ -180,6 +180,8 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         else if (_records.Any(record => record.Confidence == Confidence.Reported))
             yield return "部分内容出自转述官方文件的资料，办理前请再核对。";
     }
+
+    private IEnumerable<Conflict> Conflicts() => _records.SelectMany(record => record.Conflicts).Distinct().Select(id => book.Conflicts[id]);
 
     private static Citation CitationOf(PolicyRecord record)
     {

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using MedBot.Policy.Records;
+using MedBot.Search;
+using MedBot.Search.Documents;
+using MedBot.Search.Queries;
+using MedBot.Segmentation;
+
+namespace MedBot.Knowledge.Articles;
+
+/// <summary>The articles, searchable by the words of a question. Immutable and thread-safe; built once for each state of the knowledge.</summary>
+public sealed class ArticleIndex
+{
+    private readonly SearchIndex _index;
+    private readonly FrozenDictionary<string, Article> _byId;
+
+    private ArticleIndex(SearchIndex index, FrozenDictionary<string, Article> byId) => (_index, _byId) = (index, byId);
+
+    public ImmutableArray<Article> Articles => _byId.Values;
+
+    public static ArticleIndex Build(ImmutableArray<Article> articles, Segmenter segmenter) =>
+        new(SearchIndex.Build([.. articles.Select(DocumentOf)], segmenter), articles.ToFrozenDictionary(article => article.Record.Id));
+
+    /// <summary>The articles that hold for the place and have words of the question, best first.</summary>
+    /// <param name="question">The question as it was asked.</param>
+    /// <param name="place">Only articles of this place and of the layers above it.</param>
+    /// <param name="top">How many at most.</param>
+    public IEnumerable<ArticleHit> Search(string question, Region place, int top)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var query = new SearchQuery(question) { RegionLayers = [.. place.Layers().Select(layer => layer.Code)], Top = top };
+        return _index.Search(query).Hits.Select(hit => new ArticleHit(_byId[hit.DocumentId], hit.IsStoredQuestion ? 1 : hit.Relevance, hit.IsStoredQuestion ? 1 : hit.Coverage));
+    }
+
+    private static SearchDocument DocumentOf(Article article) => new(article.Record.Id)
+    {
+        Title = article.Title,
+        Questions = article.Questions,
+        Body = string.Join('\n', article.Details.Prepend(article.Summary)),
+        Region = article.Record.Region.Code,
+        From = article.Record.Validity.First,
+        To = article.Record.Validity.Last,
+    };
+}
+
+/// <summary>An article found by the words of a question.</summary>
+/// <param name="Relevance">0 to 1, comparable between questions; 1 when the question repeats a sample question.</param>
+/// <param name="Coverage">Share of the question's telling words that the article holds, 0 to 1.</param>
+public sealed record ArticleHit(Article Article, double Relevance, double Coverage);

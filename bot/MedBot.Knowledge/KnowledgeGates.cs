@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using MedBot.Knowledge.Articles;
+using MedBot.Policy.Figures;
+using MedBot.Policy.Records;
+using MedBot.Policy.Tables;
+
+namespace MedBot.Knowledge;
+
+/// <summary>What must hold over all files together: ids used once, no undeclared overlap, conflicts with sides and backed numbers.</summary>
+internal sealed class KnowledgeGates(List<KnowledgeProblem> problems)
+{
+    /// <summary>Adds what is wrong to the problems; gives the conflicts with the figures and records of their sides.</summary>
+    public ImmutableArray<Conflict> Check(ImmutableArray<PolicyTable> tables, ImmutableArray<Article> articles, ImmutableArray<Conflict> conflicts)
+    {
+        var records = tables.Select(table => table.Record).Concat(articles.Select(article => article.Record)).ToList();
+        RequireUniqueIds(records);
+        RequireNoOverlap(tables);
+        var figures = tables.SelectMany(table => table.Figures).Concat(articles.SelectMany(article => article.Figures)).ToLookup(figure => figure.Record);
+        var sides = records.SelectMany(record => record.Conflicts.Select(id => (id, record))).ToLookup(pair => pair.id, pair => pair.record);
+        return [.. conflicts.Select(conflict => WithSides(conflict, [.. sides[conflict.Id]], figures))];
+    }
+
+    private void RequireUniqueIds(IEnumerable<PolicyRecord> records)
+    {
+        foreach (var twice in records.GroupBy(record => record.Id).Where(group => group.Count() > 1))
+            Add(twice.Last().Origin, $"id“{twice.Key}”在 {twice.First().Origin} 已经用过", "全库唯一的 id");
+    }
+
+    /// <summary>Two versions that give the same item for the same place on the same day contradict or repeat each other, unless a declared conflict says so.</summary>
+    private void RequireNoOverlap(IEnumerable<PolicyTable> tables)
+    {
+        foreach (var group in tables.GroupBy(table => (table.GetType(), table.Record.Region)))
+        {
+            var versions = group.ToList();
+            for (var i = 0; i < versions.Count; i++)
+            {
+                for (var j = i + 1; j < versions.Count; j++)
+                {
+                    var (one, other) = (versions[i].Record, versions[j].Record);
+                    if (OverlapOf(versions[i], versions[j]) is { } label)
+                        Add(other.Origin, $"“{other.Id}”与 {one.Origin} 的“{one.Id}”在同一天对“{label}”都有规定", "两个版本的日期不重叠，或两边写上同一个 conflicts 编号");
+                }
+            }
+        }
+    }
+
+    private static string? OverlapOf(PolicyTable one, PolicyTable other)
+    {
+        var differentYears = one.Record.BenefitYear is { } first && other.Record.BenefitYear is { } second && first != second;
+        if (differentYears || !one.Record.Validity.Overlaps(other.Record.Validity) || one.Record.Conflicts.Intersect(other.Record.Conflicts).Any())
+            return null;
+        return one.Figures.Select(figure => figure.Label).Intersect(other.Figures.Select(figure => figure.Label)).FirstOrDefault();
+    }
+
+    private Conflict WithSides(Conflict conflict, ImmutableArray<PolicyRecord> records, ILookup<PolicyRecord, Figure> figures)
+    {
+        if (records.IsEmpty)
+            Add(conflict.Origin, $"没有哪条记录写着 conflicts: [{conflict.Id}]", "至少一条记录是这个矛盾的一方");
+        var cited = records.SelectMany(NumbersInText.BackedBy).ToHashSet();
+        var backing = new List<Figure>();
+        foreach (var number in NumbersInText.Of(conflict.Told).Distinct())
+        {
+            if (records.SelectMany(record => figures[record]).FirstOrDefault(figure => NumbersInText.BackedBy(figure).Contains(number)) is { } figure)
+                backing.Add(figure);
+            else if (!cited.Contains(number))
+                Add(conflict.Origin, $"“{conflict.Id}”的文字里有数字 {number}，但矛盾各方没有哪个数据项是它", "文字里的每个数字都在某一方的数据项里");
+        }
+        return conflict with { Sides = [.. backing.Distinct()], Records = records };
+    }
+
+    private void Add(string origin, string problem, string expected)
+    {
+        var colon = origin.LastIndexOf(':');
+        problems.Add(new KnowledgeProblem(origin[..colon], int.Parse(origin[(colon + 1)..]), problem, expected));
+    }
+}
