@@ -68,7 +68,7 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
                 row.AnnualCeiling is { } ceiling ? $"一年限额{ceiling.Text}" : null,
                 row.Condition,
             };
-            composer.Detail($"医疗救助，{ChineseNames.Of(row.Group)}：{string.Join("，", parts.OfType<string>())}。").Show(row.Ratio, row.Deductible, row.AnnualCeiling);
+            composer.Detail($"医疗救助，{ChineseNames.Of(row.Group)}{row.Item}：{string.Join("，", parts.OfType<string>())}。").Show(row.Ratio, row.Deductible, row.AnnualCeiling);
         }
         composer.Rest(table.Record);
     }

@@ -40,7 +40,10 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
             .Build();
     }
 
-    /// <summary>The nearest layer's rules, and of farther layers those on matters on which the nearer are silent.</summary>
+    /// <summary>
+    /// The nearest layer's rules, and of farther layers those on matters on which the nearer are silent. Beside a rule
+    /// from a document, a farther layer's web text adds nothing.
+    /// </summary>
     private List<NewbornTable> Rules(Inquiry inquiry, Person group)
     {
         var tables = new List<NewbornTable>();
@@ -51,6 +54,8 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
                 .Where(table => tables.Count == 0 || (MattersOf(table) & ~told) != Matters.None)
                 .OrderBy(table => table.Record.Confidence)
                 .ToList();
+            if (tables.Exists(table => table.Record.Confidence != Confidence.Unverified))
+                here.RemoveAll(table => table.Record.Confidence == Confidence.Unverified);
             tables.AddRange(here);
             told = here.Aggregate(told, (all, table) => all | MattersOf(table));
         }
@@ -84,9 +89,12 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
 
     private static void SayDeadline(AnswerComposer composer, List<NewbornTable> tables, Region layer, Inquiry inquiry)
     {
-        if (tables.FirstOrDefault(table => table.EnrolWithin is not null) is not { EnrolWithin: { } within } table || within.Number is not { } days)
-            return;
         var place = layer.Level == RegionLevel.Nation ? "" : $"{layer.FullName}：";
+        if (tables.FirstOrDefault(table => table.EnrolWithin is not null) is not { EnrolWithin: { } within } table || within.Number is not { } days)
+        {
+            composer.Say($"{place}新生儿要在出生后多少天内参保，没有收录。");
+            return;
+        }
         composer.Say($"{place}新生儿要在出生后{within.Text}内参保缴费。").Show(within);
         if (inquiry.BirthDate is not { } birth)
             return;
@@ -144,7 +152,9 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
         {
             if (table.LateWait is { } wait)
             {
-                composer.Detail($"超过期限才参保：有{wait.Text}等待期，等待期内的费用不报。").Show(wait);
+                composer.Detail(wait.Number?.High == 0
+                    ? $"超过期限才参保：不设等待期（{wait.Text}）。"
+                    : $"超过期限才参保：有{wait.Text}等待期，等待期内的费用不报。").Show(wait);
                 if (inquiry.PaymentDate is { } paid)
                     composer.Detail(WaitingText.CoveredFrom(wait, paid, composer));
             }

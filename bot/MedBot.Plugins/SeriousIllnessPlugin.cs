@@ -18,7 +18,7 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
             found = book.Find<SeriousIllnessTable>(inquiry.Place, inquiry.Today);
         var composer = new AnswerComposer(book, inquiry);
         foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
-            Describe(composer, table, found.Layer);
+            Describe(composer, table, found.Layer, bandsLead: !found.Tables.Any(one => one.Deductible is not null));
         if (shelf.On(Topic.SeriousIllness, inquiry) is [var article, ..])
         {
             if (found.IsEmpty)
@@ -36,7 +36,7 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
             .Next("住院能报多少", "困难家庭有补助吗", "哪些费用不能报").Build();
     }
 
-    private static void Describe(AnswerComposer composer, SeriousIllnessTable table, Region layer)
+    private static void Describe(AnswerComposer composer, SeriousIllnessTable table, Region layer, bool bandsLead)
     {
         var place = layer.Level == RegionLevel.Nation ? "" : layer.FullName;
         if (table.ExtraPremium is { } extra)
@@ -56,7 +56,8 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
                 _ => "起付线以上",
             };
             var own = band.Deductible is { } less ? $"（起付线{less.Text}）" : "";
-            composer.Detail($"{place}{who}{span}报{band.Ratio.Text}{own}。").Show(band.Above, band.UpTo, band.Ratio, band.Deductible);
+            var line = $"{place}{who}大病保险，{span}报{band.Ratio.Text}{own}。";
+            (bandsLead ? composer.Say(line) : composer.Detail(line)).Show(band.Above, band.UpTo, band.Ratio, band.Deductible);
         }
         if (table.Ceiling is { } ceiling)
             composer.Detail($"大病保险一年最多{ceiling.Text}。").Show(ceiling);

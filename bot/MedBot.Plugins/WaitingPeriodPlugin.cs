@@ -17,8 +17,8 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
     {
         var found = book.Find<WaitingPeriodTable>(inquiry.Place, inquiry.Today);
         var composer = new AnswerComposer(book, inquiry);
-        foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
-            Describe(composer, table, found.Layer, inquiry);
+        foreach (var table in Rules(inquiry))
+            Describe(composer, table, table.Record.Region, inquiry);
         var articles = shelf.On(Topic.LateOrLapse, inquiry);
         if (!articles.IsEmpty)
         {
@@ -34,6 +34,20 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
         return composer.PointTo(ContactPurpose.Insurance)
             .Next("什么时候交", "要交多少钱", "新生儿超期了怎么办")
             .Build();
+    }
+
+    /// <summary>The nearest layer's rules, and those of farther layers for the figures on which it is silent.</summary>
+    private List<WaitingPeriodTable> Rules(Inquiry inquiry)
+    {
+        var tables = new List<WaitingPeriodTable>();
+        var known = new HashSet<string>();
+        foreach (var layer in inquiry.Place.Layers())
+        {
+            var here = book.At<WaitingPeriodTable>(layer, inquiry.Today).Tables.OrderBy(table => table.Record.Confidence).ToList();
+            tables.AddRange(here.Where(table => tables.Count == 0 || table.Figures.Any(figure => !known.Contains(figure.Label))));
+            known.UnionWith(here.SelectMany(table => table.Figures).Select(figure => figure.Label));
+        }
+        return tables;
     }
 
     private static void Describe(AnswerComposer composer, WaitingPeriodTable table, Region layer, Inquiry inquiry)

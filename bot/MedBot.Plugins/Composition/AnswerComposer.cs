@@ -24,7 +24,8 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
 
     public AnswerComposer Say(string sentence)
     {
-        _summary.Add(sentence);
+        if (!_summary.Contains(sentence))
+            _summary.Add(sentence);
         return this;
     }
 
