@@ -24,6 +24,16 @@ public sealed record Assistant(KnowledgeBase Knowledge, PluginSet Plugins, Dialo
         var regions = RegionDirectory.Load(Path.Combine(DictionaryFolder, "pca-code.json"));
         var knowledge = KnowledgeLoader.Load(knowledgePath, regions);
         var plugins = new PluginSet(knowledge, ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault()));
-        return new Assistant(knowledge, plugins, new DialogEngine(new Interpreter(Lexicon.Load(knowledgePath), regions), new Responder(plugins)));
+        var dialogs = new DialogEngine(new Interpreter(Lexicon.Load(knowledgePath), regions), new Responder(plugins));
+        WarmUp(dialogs);
+        return new Assistant(knowledge, plugins, dialogs);
+    }
+
+    /// <summary>Compiles the way of a turn before the first resident waits for it.</summary>
+    private static void WarmUp(DialogEngine dialogs)
+    {
+        var state = ConversationState.New;
+        foreach (var message in (string[])["什么时候交医保", "河北新生儿怎么参保", "信阳三级医院住院花了两万能报多少", "支付宝怎么交", "低保交多少，断了两年咋办", "那广东呢", "今天天气"])
+            state = dialogs.Take(state, message, new DateOnly(2025, 1, 10)).State;
     }
 }

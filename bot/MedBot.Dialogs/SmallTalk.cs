@@ -39,5 +39,12 @@ internal static class SmallTalk
         FollowUps = [.. Starters],
     };
 
+    /// <summary>Places outside the mainland's resident insurance.</summary>
+    public static Answer NotCovered(string place) => new(AnswerKind.NotPublished, $"{place}不在内地城乡居民医保的统筹范围里，这里没有收录那边的规定，请问当地主管部门。")
+    {
+        Details = ["如果人在内地参保，告诉我参保的城市，我查当地的。"],
+        FollowUps = [.. Starters],
+    };
+
     public static Answer NothingToExplain { get; } = new(AnswerKind.NotUnderstood, "还没有算过什么。先问一个问题，我再讲怎么来的。") { FollowUps = [.. Starters] };
 }

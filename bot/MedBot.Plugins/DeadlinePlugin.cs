@@ -30,6 +30,8 @@ public sealed class DeadlinePlugin(PolicyBook book) : IPlugin
         var composer = new AnswerComposer(book, inquiry);
         if (kind == AnswerKind.NotPublished)
             composer.Say($"您问的这个年度，{inquiry.Place.FullName}的缴费时间还没有收录。最近收录的一次是：");
+        else if (windows.Status == PeriodStatus.Expired && inquiry.BenefitYear is null)
+            composer.Say("最近收录的一次：");
         foreach (var window in windows.Tables)
             Describe(composer, window, windows.Layer, inquiry.Today);
         if (windows.Status == PeriodStatus.Expired)
@@ -87,7 +89,7 @@ public sealed class DeadlinePlugin(PolicyBook book) : IPlugin
         }
         else
         {
-            composer.Say("这一年度的集中缴费已经结束。");
+            composer.Say("这次集中缴费已经结束，新的时间还没有收录。");
         }
 
         if (window is { PayDayFirst: { } from, PayDayLast: { } to })

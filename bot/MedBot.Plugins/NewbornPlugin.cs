@@ -23,15 +23,12 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
 
         var layer = tables[0].Record.Region;
         SayDeadline(composer, tables, layer, inquiry);
+        SayHow(composer, tables, inquiry with { Persons = [group, .. inquiry.Persons] });
         SayCover(composer, tables);
         SayCost(composer, tables, inquiry);
         SayLate(composer, tables, inquiry);
-        foreach (var term in tables.SelectMany(table => table.Terms).Distinct())
-            composer.Detail(term);
         foreach (var table in tables)
             composer.Rest(table.Record);
-        if (shelf.On(Topic.Newborn, inquiry with { Persons = [group, .. inquiry.Persons] }) is [var article, ..])
-            composer.TellBeside(article);
 
         if (inquiry.Region is null)
             return composer.AskPlace<NewbornTable>().Build(AnswerKind.AskBack);
@@ -116,6 +113,15 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
         }
     }
 
+    private void SayHow(AnswerComposer composer, List<NewbornTable> tables, Inquiry inquiry)
+    {
+        var terms = tables.Where(table => table.FirstYearPremium is null).SelectMany(table => table.Terms).Distinct().ToList();
+        foreach (var term in terms)
+            composer.Detail(term);
+        if (terms.Count == 0 && shelf.On(Topic.Newborn, inquiry) is [var article, ..])
+            composer.TellBeside(article);
+    }
+
     private static void SayCover(AnswerComposer composer, List<NewbornTable> tables)
     {
         foreach (var table in tables.Where(table => table.CoverStart is not null).DistinctBy(table => table.CoverStart))
@@ -130,14 +136,19 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
         }
     }
 
-    private static void SayCost(AnswerComposer composer, List<NewbornTable> tables, Inquiry inquiry)
+    private void SayCost(AnswerComposer composer, List<NewbornTable> tables, Inquiry inquiry)
     {
-        foreach (var premium in tables.Select(table => table.FirstYearPremium).OfType<Figure>())
+        var premiums = book.Find<PremiumTable>(inquiry.Place, inquiry.Today, condition: table => table.Rows.Any(row => row.Own is not null));
+        if (premiums.IsCurrent && premiums.Tables.SelectMany(table => table.Rows).FirstOrDefault(row => row.Own is not null && row.Group is Person.Resident or Person.Student) is { Own: { } own })
+            composer.Detail($"要缴多少：{premiums.Layer.FullName}{own.Record.BenefitYear}年度个人缴费{own.Text}。").Show(own);
+        foreach (var table in tables)
         {
+            if (table.FirstYearPremium is not { } premium)
+                continue;
             var isExample = premium.Record.Shortcomings.HasFlag(Shortcomings.Example);
             composer.Detail(premium.Number?.High == 0
-                ? $"有资料说出生当年免缴（{premium.Text}），条件见下。"
-                : $"出生当年个人缴费{(isExample ? "举例为" : "")}{premium.Text}。").Show(premium);
+                ? $"有资料说出生当年免缴（{premium.Text}），条件是：{string.Join("", table.Terms)}"
+                : $"出生当年个人缴费{(isExample ? "举例为" : "")}{premium.Text}。{string.Join("", table.Terms)}").Show(premium);
         }
         foreach (var years in tables.Select(table => table.YearsForDecemberBirth).OfType<Figure>())
         {
