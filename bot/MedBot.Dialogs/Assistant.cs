@@ -10,9 +10,10 @@ namespace MedBot.Dialogs;
 
 /// <summary>The bot put together over one state of the knowledge, the same for every face: web, terminal, scripts, tests.</summary>
 /// <param name="Knowledge">What it knows.</param>
+/// <param name="Articles">The articles, searchable.</param>
 /// <param name="Plugins">What answers a topic.</param>
 /// <param name="Dialogs">What takes a turn.</param>
-public sealed record Assistant(KnowledgeBase Knowledge, PluginSet Plugins, DialogEngine Dialogs)
+public sealed record Assistant(KnowledgeBase Knowledge, ArticleIndex Articles, PluginSet Plugins, DialogEngine Dialogs)
 {
     /// <summary>The dictionaries that the build lays beside the program.</summary>
     private static string DictionaryFolder => Path.Combine(AppContext.BaseDirectory, "dictionaries");
@@ -23,10 +24,11 @@ public sealed record Assistant(KnowledgeBase Knowledge, PluginSet Plugins, Dialo
     {
         var regions = RegionDirectory.Load(Path.Combine(DictionaryFolder, "pca-code.json"));
         var knowledge = KnowledgeLoader.Load(knowledgePath, regions);
-        var plugins = new PluginSet(knowledge, ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault()));
+        var articles = ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault());
+        var plugins = new PluginSet(knowledge, articles);
         var dialogs = new DialogEngine(new Interpreter(Lexicon.Load(knowledgePath), regions), new Responder(plugins));
         WarmUp(dialogs);
-        return new Assistant(knowledge, plugins, dialogs);
+        return new Assistant(knowledge, articles, plugins, dialogs);
     }
 
     /// <summary>Compiles the way of a turn before the first resident waits for it.</summary>

@@ -82,7 +82,14 @@ public sealed class KnowledgeLoader
             var map = YamlMap.Parse(path, TextOf(path));
             var conflicts = map.Maps("conflicts").Select(one =>
             {
-                var conflict = new Conflict(one.Text("id"), one.Text("title"), one.Text("told"), [], [], $"{one.File}:{one.Line}");
+                var conflict = new Conflict(
+                    one.Text("id"),
+                    one.Text("title"),
+                    new Statement(one.Text("told"), []),
+                    [.. one.Maps("sides").Select(ReadSide)],
+                    one.OptionalText("advice"),
+                    [],
+                    $"{one.File}:{one.Line}");
                 _ = one.OptionalText("remark");
                 one.End();
                 return conflict;
@@ -90,6 +97,14 @@ public sealed class KnowledgeLoader
             map.End();
             return new Boxed<ImmutableArray<Conflict>>(conflicts);
         })?.Value ?? [];
+    }
+
+    private ConflictSide ReadSide(YamlMap map)
+    {
+        var code = map.Text("region", "六位行政区划代码");
+        var side = new ConflictSide(_regions.Find(code) ?? throw map.Wrong("region", code, "六位行政区划代码"), new Statement(map.Text("says"), []));
+        map.End();
+        return side;
     }
 
     private List<PolicyTable> ReadTable(string file, RecordReader records)

@@ -15,11 +15,11 @@ public sealed class ArticleShelf(ArticleIndex index)
         if (candidates.Count < 2)
             return [.. candidates];
 
-        var relevance = index.Search(inquiry.Text, inquiry.Place, index.Articles.Length).ToDictionary(hit => hit.Article.Record.Id, hit => hit.Relevance);
+        var nearness = index.Search(inquiry.Text, inquiry.Place, index.Articles.Length).ToDictionary(hit => hit.Article.Record.Id, hit => hit.Nearness);
         return
         [
             .. candidates
-                .OrderByDescending(article => Score(article, topic, inquiry, relevance.GetValueOrDefault(article.Record.Id)))
+                .OrderByDescending(article => Score(article, topic, inquiry, nearness.GetValueOrDefault(article.Record.Id)))
                 .ThenBy(article => article.Record.Id, StringComparer.Ordinal),
         ];
     }
@@ -40,9 +40,9 @@ public sealed class ArticleShelf(ArticleIndex index)
         && (article.Channel is null || inquiry.Channel is null || article.Channel == inquiry.Channel)
         && (article.Persons.IsEmpty || inquiry.Persons.IsEmpty || article.Persons.Intersect(inquiry.Persons).Any());
 
-    private static double Score(Article article, Topic topic, Inquiry inquiry, double relevance)
+    private static double Score(Article article, Topic topic, Inquiry inquiry, double nearness)
     {
-        var score = 6 * relevance;
+        var score = 6 * nearness;
         score += article.Topics[0] == topic ? 1 : 0;
         score += (int)article.Record.Region.Level;
         score += article.Channel is { } channel && channel == inquiry.Channel ? 4 : 0;

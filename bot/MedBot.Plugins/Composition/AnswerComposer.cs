@@ -143,7 +143,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     public Answer Build(AnswerKind kind = AnswerKind.Answer) => new(kind, string.Join("", _summary))
     {
         Details = [.. _details],
-        Figures = [.. _figures.Union(Conflicts().SelectMany(conflict => conflict.Sides))],
+        Figures = [.. _figures.Union(Conflicts().SelectMany(conflict => conflict.FiguresFor(inquiry.Place)))],
         Steps = [.. _steps],
         Citations = [.. Citations()],
         Warnings = [.. RecordWarnings().Concat(_warnings).Distinct()],
@@ -165,7 +165,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
             yield return $"这条规定从{ChineseDate.Full(record.Validity.First!.Value)}起执行，现在还没有生效。";
 
         foreach (var conflict in Conflicts())
-            yield return $"来源说法不一。{conflict.Told}";
+            yield return $"来源说法不一。{conflict.TextFor(inquiry.Place)}";
 
         foreach (var record in _records)
         {
@@ -195,7 +195,9 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     private IEnumerable<Citation> Citations()
     {
         var own = _records.GroupBy(record => record.Source).Select(group => CitationOf(group.Key, group));
-        var others = Conflicts().SelectMany(conflict => conflict.Records).Select(record => record.Source)
+        var others = Conflicts().SelectMany(conflict => conflict.Records)
+            .Where(record => inquiry.Place.LiesIn(record.Region))
+            .Select(record => record.Source)
             .Except(_records.Select(record => record.Source))
             .Select(source => CitationOf(source, []));
         return own.Concat(others);
