@@ -22,7 +22,8 @@ public sealed record LevelWords(HospitalLevel Level, ImmutableArray<string> Word
 /// <param name="Channel">The way.</param>
 /// <param name="Words">What it is called.</param>
 /// <param name="Needs">Words of which one must stand in the message too; empty when the words alone suffice.</param>
-public sealed record ChannelWords(PayChannel Channel, ImmutableArray<string> Words, ImmutableArray<string> Needs);
+/// <param name="Unless">Words right behind that make it something else: 手机号.</param>
+public sealed record ChannelWords(PayChannel Channel, ImmutableArray<string> Words, ImmutableArray<string> Needs, ImmutableArray<string> Unless);
 
 /// <summary>Words for a sort of care.</summary>
 public sealed record CareWords(CareKind Care, ImmutableArray<string> Words);

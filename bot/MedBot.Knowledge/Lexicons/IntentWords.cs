@@ -6,10 +6,11 @@ namespace MedBot.Knowledge.Lexicons;
 /// <param name="Name">Name in snake_case, equal to the file's.</param>
 /// <param name="Title">What a button shows: 什么时候交.</param>
 /// <param name="Question">The same as a resident would ask it; what the button says in the resident's place.</param>
+/// <param name="Cores">Short phrases that ask this by themselves, also when several stand together without a comma: 什么时候交, 交多少钱.</param>
 /// <param name="Signals">Evidence that staff state outright.</param>
 /// <param name="Examples">Whole questions to learn from, brackets spelt out.</param>
 /// <param name="File">File below knowledge/, for messages.</param>
-public sealed record IntentWords(string Name, string Title, string Question, ImmutableArray<SignalWords> Signals, ImmutableArray<ExampleQuestion> Examples, string File);
+public sealed record IntentWords(string Name, string Title, string Question, ImmutableArray<string> Cores, ImmutableArray<SignalWords> Signals, ImmutableArray<ExampleQuestion> Examples, string File);
 
 /// <summary>Words that count for an intent whenever they stand together, or against it when the weight is negative.</summary>
 /// <param name="All">Each entry must be found: a word, @concept, #fact of the text (#金额), or several of these parted by |.</param>

@@ -27,7 +27,7 @@ internal sealed class LexiconReader(string knowledgePath)
             HospitalLevels = ReadList("hospital-levels.yaml", "levels", CaseNames.Levels, "level", (map, level) =>
                 new LevelWords(level, Words(map), map.OptionalYesNo("assumed") ?? false, map.Texts("needs"), map.Texts("unless_before"))),
             Channels = ReadList("channels.yaml", "channels", CaseNames.Channels, "channel", (map, channel) =>
-                new ChannelWords(channel, Words(map), map.Texts("needs"))),
+                new ChannelWords(channel, Words(map), map.Texts("needs"), map.Texts("unless_before"))),
             Care = ReadList("care.yaml", "care", CaseNames.Care, "care", (map, care) => new CareWords(care, Words(map))),
             Treatments = ReadList("treatments.yaml", "treatments", CaseNames.Treatments, "kind", (map, kind) =>
                 new TreatmentWords(map.Text("name"), kind, map.Texts("words").Insert(0, map.Text("name")))),
@@ -157,7 +157,7 @@ internal sealed class LexiconReader(string knowledgePath)
             throw map.Wrong("intent", intent, Path.GetFileNameWithoutExtension(name) + "（和文件名相同）");
         var signals = map.Maps("signals").Select(ReadSignal).ToImmutableArray();
         var examples = NotEmpty(map, "examples").SelectMany(line => ReadExamples(map, line)).ToImmutableArray();
-        var words = new IntentWords(intent, map.Text("title"), map.Text("question"), signals, examples, map.File);
+        var words = new IntentWords(intent, map.Text("title"), map.Text("question"), map.Texts("cores"), signals, examples, map.File);
         map.End();
         return words;
     }

@@ -15,6 +15,8 @@ internal sealed class AmountReader
         .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "报了", "已报", "给报", "起付线", "门槛", "封顶", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打"))
         .Concat(Rank(-2, "交", "缴", "收", "每年", "一年", "一人", "每人", "涨到", "涨", "是不是")));
 
+    private static readonly WordTrie<bool> PremiumBehind = Trie("一年", "每年", "一人", "一个人", "每人", "一位", "/年", "一口");
+
     private static readonly WordTrie<bool> CareWords = Trie("住院", "手术", "医院", "看病", "门诊", "开刀", "病", "药", "出院", "治", "icu", "急诊", "检查", "拍片", "生孩子", "剖", "报销", "报");
 
     /// <summary>The bill, or null.</summary>
@@ -64,6 +66,8 @@ internal sealed class AmountReader
         if (number.Value <= 0 || (!hasCurrency && (IsOtherUnit(text, end) || (number.Scale == 1 && number.Value >= 1_000_000))))
             return 0;
         var before = WordBefore(text, start);
+        if (before <= 0 && PremiumBehind.LongestAt(text, end).Length > 0)
+            return 0;
         if (before == -1 || (before == -2 && !CareStands(text)))
             return 0;
         if (before == 3)

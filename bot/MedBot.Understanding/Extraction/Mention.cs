@@ -22,6 +22,16 @@ internal static class AmountTag
     public const int Bill = 1;
 }
 
+/// <summary>What the tag of a place says.</summary>
+internal static class PlaceTag
+{
+    /// <summary>Somebody is treated there, away from the place of insurance.</summary>
+    public const int Care = 1;
+
+    /// <summary>Somebody moves there.</summary>
+    public const int Move = 2;
+}
+
 /// <summary>A run of the normal text that was recognised as a fact.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Where it starts.</param>
@@ -30,6 +40,8 @@ internal static class AmountTag
 internal readonly record struct Mention(MentionKind Kind, int Start, int Length, int Tag = 0)
 {
     public int End => Start + Length;
+
+    public bool Covers(Mention other) => Start <= other.Start && other.End <= End;
 
     /// <summary>A private-use character that stands for this sort of mention.</summary>
     public char Mask => (char)(0xE000 + ((int)Kind * 32) + Tag);

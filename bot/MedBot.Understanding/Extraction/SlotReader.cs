@@ -27,7 +27,7 @@ internal sealed class SlotReader
 
     public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
     {
-        _places = new PlaceFinder(regions, lexicon.Places);
+        _places = new PlaceFinder(regions, lexicon.Places, lexicon.Concepts.SelectMany(group => group.Words).Where(word => word.Length > 2).Select(normaliser.Word));
         _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words), normaliser.Word);
         _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
@@ -47,16 +47,17 @@ internal sealed class SlotReader
     /// <param name="today">Today in China.</param>
     public SlotReading Read(NormalText text, Region? remembered, Fact? asked, DateOnly today)
     {
-        var years = YearReader.Find(text.Text, today).ToList();
-        var year = YearReader.Choose(text.Text, years);
         var age = AgeReader.Find(text.Text);
         var lapse = LapseReader.Find(text.Text, today) ?? BareYears(text.Text, asked);
         var amount = _amounts.Read(text.Text, asked == Fact.Amount);
         var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked)).ToList();
-        var channel = _channels.Find(text.Text).FirstOrDefault(term => asked == Fact.PayChannel || term.Value.Needs.IsEmpty || ContainsAny(text.Text, term.Value.Needs));
+        var channel = ChannelIn(text.Text, asked);
         var care = _care.Find(text.Text).ToList();
         var treatments = _treatments.Find(text.Text).ToList();
         var dates = DateReading.Read(text.Text, asked, today);
+        // 去年忘了交 and 明年1月 tell of a lapse and a day; the year in them is not the year asked about.
+        var years = YearReader.Find(text.Text, today).Where(found => lapse?.Mention.Covers(found.Mention) != true && !dates.Mentions.Any(date => date.Covers(found.Mention))).ToList();
+        var year = YearReader.Choose(text.Text, years);
         var (persons, personMentions) = _persons.Read(text.Text, text.Original, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
 
         var elsewhere = _elsewhere.Find(text.Text).ToList();
@@ -89,11 +90,12 @@ internal sealed class SlotReader
             MoreRegions = [.. insured.Skip(1).Select(mention => Said(mention.Candidates[0], mention.Start, mention.Length))],
             MoreYears = [.. years.Where(other => other.Year != year?.Year).DistinctBy(other => other.Year).Select(other => Said(other.Year, other.Mention.Start, other.Mention.Length))],
             MoreLevels = [.. levels.Skip(1).Where(term => term.Value.Level != levels[0].Value.Level).DistinctBy(term => term.Value.Level).Select(LevelSlot)],
+            MoreCare = [.. care.Skip(1).Where(term => term.Value != care[0].Value).DistinctBy(term => term.Value).Select(term => Said(term.Value, term.Start, term.Length))],
             PlaceNotCovered = notCovered is { } unknown ? text.Original(unknown.Start, unknown.Length) : null,
             NamesRelative = _relatives.Find(text.Text).Any(),
             Mentions = Scoring.Masking.WithoutOverlaps(
             [
-                .. mentions.Select(mention => new Mention(MentionKind.Place, mention.Start, mention.Length)),
+                .. mentions.Select(mention => new Mention(MentionKind.Place, mention.Start, mention.Length, mention != roles.Target ? 0 : roles.IsCareTarget ? PlaceTag.Care : PlaceTag.Move)),
                 .. notCovered is { } there ? [new Mention(MentionKind.Place, there.Start, there.Length)] : ImmutableArray<Mention>.Empty,
                 .. amount is { } sum ? [sum.Mention] : ImmutableArray<Mention>.Empty,
                 .. _amounts.FindAll(text.Text),
@@ -115,6 +117,15 @@ internal sealed class SlotReader
             new(term.Value.Level, term.Value.IsAssumed ? SlotOrigin.Assumed : SlotOrigin.Said, text.Original(term.Start, term.Length));
 
         string Words(Mention mention) => text.Original(mention.Start, mention.Length);
+    }
+
+    /// <summary>The way to pay that says most: 支付宝 before 手机.</summary>
+    private FoundTerm<ChannelWords> ChannelIn(string text, Fact? asked)
+    {
+        var found = _channels.Find(text).Where(term =>
+            !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
+            && (asked == Fact.PayChannel || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))).ToList();
+        return found.FirstOrDefault(term => term.Value.Channel is not (PayChannel.Online or PayChannel.Cash), found.FirstOrDefault());
     }
 
     private static ImmutableArray<PlaceMention> WithoutDenied(ImmutableArray<PlaceMention> mentions, string text) =>

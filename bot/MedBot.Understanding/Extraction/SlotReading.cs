@@ -19,6 +19,8 @@ internal sealed record SlotReading(Slots Slots)
 
     public ImmutableArray<Slot<Policy.Care.HospitalLevel>> MoreLevels { get; init; } = [];
 
+    public ImmutableArray<Slot<Policy.Care.CareKind>> MoreCare { get; init; } = [];
+
     /// <summary>A place that no record can speak for: 香港.</summary>
     public string? PlaceNotCovered { get; init; }
 

@@ -72,7 +72,7 @@ internal static partial class YearReader
     [GeneratedRegex(@"\A(?:没|忘|断|就|才|还|都|已|错|[0-9一二三四五六七八九十]{1,2}月)")]
     private static partial Regex DoneBehind { get; }
 
-    [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*[0-9一二三四五六七八九十]{1,3}(?![0-9元块月号年万千])(?:岁|周岁|了|多)?")]
+    [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*[0-9一二三四五六七八九十]{1,3}(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}[0-9一二三四五六七八九十]{1,3}(?:周岁|岁)")]
     private static partial Regex AgeBehind { get; }
 
     [GeneratedRegex(@"满|够|计|续|交了|缴了|女|男|至少|了\z")]

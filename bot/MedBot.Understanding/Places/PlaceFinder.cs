@@ -17,10 +17,13 @@ internal sealed class PlaceFinder
     private readonly WordTrie<bool> _neverBefore;
     private readonly WordTrie<string> _notCovered;
 
-    public PlaceFinder(RegionDirectory regions, PlaceWords words)
+    /// <param name="regions">The country's places.</param>
+    /// <param name="words">What staff say about their names.</param>
+    /// <param name="others">Other words of the lexicon; a place name inside one of them (惠民 in 惠民保) is none.</param>
+    public PlaceFinder(RegionDirectory regions, PlaceWords words, IEnumerable<string> others)
     {
         _names = new WordTrie<PlaceName>(PlaceNames.All(regions, words).Select(name => (name.Name, name)));
-        _notPlaces = new WordTrie<bool>(words.NotPlaces.Select(word => (word, true)));
+        _notPlaces = new WordTrie<bool>(words.NotPlaces.Concat(others.Where(word => !Names(word))).Select(word => (word, true)));
         _neverBefore = new WordTrie<bool>(words.NeverBefore.Select(word => (word, true)));
         _notCovered = new WordTrie<string>(words.NotCovered.Select(word => (word, word)));
     }
@@ -52,6 +55,9 @@ internal sealed class PlaceFinder
         }
         return null;
     }
+
+    /// <summary>Whether a word is itself a place name.</summary>
+    private bool Names(string word) => _names.LongestAt(word, 0).Length == word.Length;
 
     private PlaceMention? MentionAt(string text, int start, PlaceMention? before)
     {

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace MedBot.Understanding.Scoring;
 
 /// <summary>
@@ -16,12 +19,16 @@ internal sealed class LinearModel
     private readonly float[] _weights;
     private readonly int _intents;
 
+    /// <summary>Floats of a row: the intents, filled up to whole vectors.</summary>
+    private readonly int _stride;
+
     private LinearModel(IEnumerable<ulong> features, int intents)
     {
         _intents = intents;
+        _stride = (intents + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         foreach (var feature in features)
             _columns.TryAdd(feature, _columns.Count);
-        _weights = new float[_columns.Count * intents];
+        _weights = new float[_columns.Count * _stride];
     }
 
     /// <summary>One question to learn from.</summary>
@@ -45,10 +52,9 @@ internal sealed class LinearModel
     /// <summary>Adds the model's score of each intent; returns the share of longer runs that it knows, 0 to 1.</summary>
     public double Score(IReadOnlyCollection<ulong> features, Span<double> scores)
     {
-        var (known, runs) = (0, 0);
-        Span<float> sums = stackalloc float[_intents];
+        var (known, runs, columns) = (0, 0, 0);
+        Span<float> sums = stackalloc float[_stride];
         sums.Clear();
-        var columns = 0;
         foreach (var feature in features)
         {
             var isRun = Features.IsLongRun(feature);
@@ -57,9 +63,7 @@ internal sealed class LinearModel
                 continue;
             known += isRun ? 1 : 0;
             columns++;
-            var row = _weights.AsSpan(column * _intents, _intents);
-            for (var i = 0; i < row.Length; i++)
-                sums[i] += row[i];
+            Add(sums, column);
         }
         var scale = Scale(columns);
         for (var i = 0; i < scores.Length; i++)
@@ -69,12 +73,20 @@ internal sealed class LinearModel
 
     /// <summary>What a feature adds to an intent's score, for the explanation; 0 when it is not known.</summary>
     public double WeightOf(ulong feature, int intent, int featureCount) =>
-        _columns.TryGetValue(feature, out var column) ? _weights[(column * _intents) + intent] * Scale(featureCount) : 0;
+        _columns.TryGetValue(feature, out var column) ? _weights[(column * _stride) + intent] * Scale(featureCount) : 0;
 
     /// <summary>Features of the text that the model knows.</summary>
     public int CountKnown(IReadOnlyCollection<ulong> features) => features.Count(_columns.ContainsKey);
 
     private static float Scale(int features) => features == 0 ? 0 : 1 / MathF.Sqrt(features);
+
+    private void Add(Span<float> sums, int column)
+    {
+        var row = MemoryMarshal.Cast<float, Vector<float>>(_weights.AsSpan(column * _stride, _stride));
+        var into = MemoryMarshal.Cast<float, Vector<float>>(sums);
+        for (var i = 0; i < into.Length; i++)
+            into[i] += row[i];
+    }
 
     private void Fit(IReadOnlyList<Example> examples)
     {
@@ -82,7 +94,7 @@ internal sealed class LinearModel
         var squares = new float[_weights.Length];
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = OrderSeed;
-        var errors = new float[_intents];
+        var errors = new float[_stride];
         for (var pass = 0; pass < Passes; pass++)
         {
             Shuffle(order, ref random);
@@ -91,33 +103,36 @@ internal sealed class LinearModel
                 var scale = Scale(columns[at].Length);
                 Errors(examples[at], columns[at], scale, errors);
                 foreach (var column in columns[at])
-                {
-                    var row = column * _intents;
-                    for (var i = 0; i < _intents; i++)
-                    {
-                        var gradient = (errors[i] * scale) + (Shrinkage * _weights[row + i]);
-                        squares[row + i] += gradient * gradient;
-                        _weights[row + i] -= Rate * gradient / (MathF.Sqrt(squares[row + i]) + 0.01f);
-                    }
-                }
+                    Step(column, errors, scale, squares);
             }
+        }
+    }
+
+    /// <summary>Moves one row against its gradient, each weight by less the more it has moved before.</summary>
+    private void Step(int column, float[] errors, float scale, float[] squares)
+    {
+        var weights = MemoryMarshal.Cast<float, Vector<float>>(_weights.AsSpan(column * _stride, _stride));
+        var moved = MemoryMarshal.Cast<float, Vector<float>>(squares.AsSpan(column * _stride, _stride));
+        var error = MemoryMarshal.Cast<float, Vector<float>>(errors.AsSpan());
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var gradient = (error[i] * scale) + (weights[i] * Shrinkage);
+            moved[i] += gradient * gradient;
+            weights[i] -= gradient * Rate / (Vector.SquareRoot(moved[i]) + new Vector<float>(0.01f));
         }
     }
 
     /// <summary>Probability less truth for each intent, times the example's weight.</summary>
     private void Errors(Example example, int[] columns, float scale, float[] errors)
     {
-        for (var i = 0; i < _intents; i++)
-            errors[i] = 0;
+        Array.Clear(errors);
         foreach (var column in columns)
-        {
-            for (var i = 0; i < _intents; i++)
-                errors[i] += _weights[(column * _intents) + i];
-        }
+            Add(errors, column);
         Span<double> scores = stackalloc double[_intents];
         for (var i = 0; i < _intents; i++)
             scores[i] = (errors[i] * scale) + example.Start[i];
         Softmax.Apply(scores);
+        Array.Clear(errors);
         for (var i = 0; i < _intents; i++)
             errors[i] = (float)((scores[i] - (i == example.Intent ? 1 : 0)) * example.Weight);
     }

@@ -24,10 +24,12 @@ internal sealed class QuestionParts
     private readonly IntentScorer _scorer;
     private readonly ActReader _acts;
     private readonly ConceptReader _asking;
+    private readonly Splitter _splitter;
 
     public QuestionParts(IntentScorer scorer, ActReader acts, Lexicon lexicon, Normaliser normaliser)
     {
         (_scorer, _acts) = (scorer, acts);
+        _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
         var asking = lexicon.Concepts.FirstOrDefault(group => group.Name == "疑问")
             ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/concepts.yaml", 1, "没有词组“疑问”", "疑问: 一列词"));
         _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }], []);
@@ -35,7 +37,7 @@ internal sealed class QuestionParts
 
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots)
     {
-        var clauses = Splitter.Clauses(text.Text);
+        var clauses = _splitter.Clauses(text.Text);
         if (clauses.Length > 1)
             clauses = clauses.RemoveAll(clause => _acts.Read(text.Text[clause.Start..clause.End], false) is not null) is { Length: > 0 } telling ? telling : clauses;
         if (clauses.Length == 0)

@@ -4,25 +4,41 @@ using MedBot.Understanding.Words;
 namespace MedBot.Understanding.Splitting;
 
 /// <summary>Parts a message into clauses: at punctuation, and before words that open another question (另外, 还有).</summary>
-internal static class Splitter
+internal sealed class Splitter
 {
     /// <summary>Clauses that are read one by one; what follows belongs to the last.</summary>
     private const int Limit = 24;
 
     private static readonly WordTrie<bool> Openers = new(new[] { "另外", "还有就是", "还有", "顺便问", "顺便", "再问", "还想问", "以及", "再就是", "对了", "第二" }.Select(word => (word, true)));
 
+    private readonly WordTrie<string> _cores;
+
+    /// <param name="cores">Phrases that ask something by themselves, each with its intent.</param>
+    public Splitter(IEnumerable<(string Phrase, string Intent)> cores) => _cores = new WordTrie<string>(cores);
+
     /// <summary>The clauses as runs of the text, those without a letter or digit left out; at least one unless the text has none.</summary>
-    public static ImmutableArray<Clause> Clauses(string text)
+    public ImmutableArray<Clause> Clauses(string text)
     {
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         var start = 0;
+        string? asked = null;
+        var coreEnd = 0;
         for (var i = 0; i < text.Length && clauses.Count < Limit - 1; i++)
         {
             var isBreak = IsBreak(text, i);
-            if (!isBreak && (i == start || Openers.LongestAt(text, i).Length == 0))
+            var opensAnother = false;
+            if (i >= coreEnd && _cores.LongestAt(text, i) is { Length: > 0 } core)
+            {
+                // 什么时候交交多少钱: the second phrase that asks something else starts a clause.
+                opensAnother = asked is not null && asked != core.Values[0];
+                (asked, coreEnd) = (core.Values[0], i + core.Length);
+            }
+            if (!isBreak && !opensAnother && (i == start || Openers.LongestAt(text, i).Length == 0))
                 continue;
             Add(start, i);
             start = isBreak ? i + 1 : i;
+            if (isBreak)
+                asked = null;
         }
         Add(start, text.Length);
         return clauses.ToImmutable();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedBot.Policy.Care;
 using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Normalisation;
 
@@ -20,8 +21,26 @@ internal static class Spread
             requests.AddRange(reading.MoreYears.Select(more => request with { Slots = request.Slots with { Year = more } }));
         else if (IsListed(request.Slots.HospitalLevel?.Words, reading.MoreLevels.Select(more => more.Words), text))
             requests.AddRange(reading.MoreLevels.Select(more => request with { Slots = request.Slots with { HospitalLevel = more } }));
+        else if (reading.MoreCare.Length > 0 && IsListed(request.Slots.Care?.Words, [reading.MoreCare[0].Words], text))
+            return OfCare(request, reading.MoreCare[0]);
         return requests.Take(Limit);
     }
+
+    /// <summary>住院和门诊各报多少 asks for both ratios.</summary>
+    private static IEnumerable<Request> OfCare(Request request, Slot<CareKind> other)
+    {
+        if (request.Slots.Care is not { } first || RatioOf(first.Value) is not { } one || RatioOf(other.Value) is not { } two
+            || request.Intent is not (Intent.InpatientRatio or Intent.OutpatientRatio))
+            return [request];
+        return [request with { Intent = one }, request with { Intent = two, Slots = request.Slots with { Care = other } }];
+    }
+
+    private static Intent? RatioOf(CareKind care) => care switch
+    {
+        CareKind.Inpatient => Intent.InpatientRatio,
+        CareKind.Outpatient => Intent.OutpatientRatio,
+        _ => null,
+    };
 
     /// <summary>True when the words stand one after the other, with nothing but 和, 跟, 、 between them.</summary>
     private static bool IsListed(string? first, IEnumerable<string?> more, NormalText text)

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace MedBot.Understanding.Tests.Questions;
+
+/// <summary>Prints accuracy per intent and fact, confusions, calibration and speed over tests/questions.</summary>
+internal static class QuestionReport
+{
+    /// <summary>Runs the report. The mistakes of the scored part are shown only when asked for, so that nobody tunes on them by accident.</summary>
+    /// <param name="args">--mistakes: list the mistakes of the development part; --all-mistakes: of every part.</param>
+    public static int Run(string[] args)
+    {
+        var all = args.Contains("--all-mistakes");
+        Print("单句（开发）", QuestionScorer.Messages("development.tsv"), all || args.Contains("--mistakes"));
+        Print("单句（计分）", QuestionScorer.Messages("scored.tsv"), all);
+        foreach (var (title, file, shows) in new[] { ("对话（开发）", "conversations-development.tsv", true), ("对话（计分）", "conversations-scored.tsv", false) })
+        {
+            if (!File.Exists(Path.Combine(QuestionFiles.Folder, file)))
+                continue;
+            var (turns, right, count) = QuestionScorer.Conversations(file);
+            Print(title, turns, all || (shows && args.Contains("--mistakes")));
+            Console.WriteLine($"  整段全对 {right}/{count}（{(double)right / count:P1}）");
+        }
+        Speed();
+        return 0;
+    }
+
+    private static void Print(string title, Score score, bool showsMistakes)
+    {
+        Console.WriteLine($"{title}：{score.Messages} 句，意图 {score.IntentAccuracy:P1}，条件 {score.SlotAccuracy:P1}，范围外误认 {score.TakenForOurs}/{score.NotOurs}");
+        foreach (var group in score.Intents.Where(entry => !entry.Wanted.Contains('+', StringComparison.Ordinal)).GroupBy(entry => entry.Wanted).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var confusions = group.Where(entry => entry.Found != entry.Wanted).GroupBy(entry => entry.Found).OrderByDescending(other => other.Count()).Select(other => $"{other.Key}×{other.Count()}");
+            Console.WriteLine($"  {group.Key,-24}{group.Count(entry => entry.Found == entry.Wanted),4}/{group.Count(),-4} {string.Join(' ', confusions)}");
+        }
+        Console.WriteLine("  条件 " + string.Join("，", score.Slots.Select(slot => $"{slot.Key} {slot.Value.Right}/{slot.Value.All}")));
+        foreach (var (from, to) in new[] { (0, 0.3), (0.3, 0.6), (0.6, 0.8), (0.8, 0.9), (0.9, 1.01) })
+        {
+            var band = score.Intents.Where(entry => entry.Confidence >= from && entry.Confidence < to).ToList();
+            if (band.Count > 0)
+                Console.WriteLine($"  把握 {from:0.0}–{Math.Min(to, 1):0.0}：{band.Count} 句，平均 {band.Average(entry => entry.Confidence):0.00}，实际对 {(double)band.Count(entry => entry.Found == entry.Wanted) / band.Count:0.00}");
+        }
+        if (showsMistakes)
+        {
+            foreach (var mistake in score.Mistakes)
+                Console.WriteLine("    " + mistake);
+        }
+    }
+
+    private static void Speed()
+    {
+        var messages = QuestionFiles.Messages("development.tsv").Concat(QuestionFiles.Messages("scored.tsv")).Select(expected => expected.Message).ToList();
+        messages.Add(string.Concat(messages.Take(150)));
+        for (var i = 0; i < 5; i++)
+            messages.ForEach(message => Bot.Read(message));
+        // The best of several runs of each message: what the machine does beside is not the interpreter's time.
+        var times = Enumerable.Repeat(double.MaxValue, messages.Count).ToList();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        const int runs = 5;
+        for (var run = 0; run < runs; run++)
+        {
+            for (var i = 0; i < messages.Count; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                Bot.Read(messages[i]);
+                times[i] = Math.Min(times[i], Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+        }
+        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / (runs * times.Count);
+        times.Sort();
+        Console.WriteLine($"速度：中位 {times[times.Count / 2]:0.000} ms，p99 {times[times.Count * 99 / 100]:0.000} ms，最长 {times[^1]:0.000} ms；每句分配 {allocated / 1024} KB");
+    }
+}

@@ -1,0 +1,48 @@
+using MedBot.Policy.Answers;
+
+namespace MedBot.Understanding.Tests.Questions;
+
+/// <summary>Puts labelled messages and conversations to the interpreter.</summary>
+internal static class QuestionScorer
+{
+    public static Score Messages(string file)
+    {
+        var score = new Score();
+        foreach (var expected in QuestionFiles.Messages(file))
+            score.Add(expected, Bot.Read(expected.Message));
+        return score;
+    }
+
+    /// <summary>The score over all turns, with how many conversations were right in every turn.</summary>
+    public static (Score Turns, int Right, int All) Conversations(string file)
+    {
+        var score = new Score();
+        var (right, all) = (0, 0);
+        foreach (var conversation in QuestionFiles.Conversations(file))
+        {
+            var context = Context.Empty;
+            var isRight = true;
+            foreach (var turn in conversation)
+            {
+                var requests = Bot.Interpreter.Interpret(turn.Expected.Message, context with { Asked = turn.Asked, Offered = [.. turn.Offered.Select(title => new FollowUp(title))] }, Bot.Today);
+                isRight &= score.Add(turn.Expected, requests);
+                context = After(context, requests);
+            }
+            all++;
+            right += isRight ? 1 : 0;
+        }
+        return (score, right, all);
+    }
+
+    /// <summary>What a dialog would remember after the requests of a turn.</summary>
+    private static Context After(Context context, IReadOnlyList<Request> requests)
+    {
+        var last = requests[^1];
+        return last.Act switch
+        {
+            SpeechAct.Restart => Context.Empty,
+            SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => context with { LastIntent = last.Intent, Remembered = last.Slots },
+            _ => context,
+        };
+    }
+}
