@@ -94,7 +94,8 @@ public sealed partial class TurnRunner(
 
         var last = at.AddMilliseconds(activities.Count - 1);
         var completed = new CompletedTurn(
-            conversation.Id, conversation.Watermark, message.Key, [.. activities.Select(ActivityJson.Write)], state, last) { ForgetsWhatWas = forgets };
+            conversation.Id, conversation.Watermark, message.Key, [.. activities.Select(ActivityJson.Write)], state, last)
+        { ForgetsWhatWas = forgets };
         return (activities.ToImmutable(), completed);
 
         Activity Stamp(Activity activity) =>
