@@ -184,6 +184,20 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ATurnThatForgetsLeavesOnlyItself()
+    {
+        await _store.StartAsync(Conversation("a", "greeting"), Cancellation);
+        await _store.CommitAsync(Turn("a", 1, "m1", "question", "answer"), Cancellation);
+
+        var outcome = await _store.CommitAsync(Turn("a", 3, "m2", "delete", "deleted") with { ForgetsWhatWas = true }, Cancellation);
+
+        Assert.Equal(new CommitOutcome.Committed(5), outcome);
+        Assert.Equal([new LoggedActivity(4, "delete"), new LoggedActivity(5, "deleted")], await _store.ReadAsync("a", 0, 100, Cancellation));
+        Assert.Null(await _store.FindHandledAsync("a", "m1", Cancellation));
+        Assert.Equal(new HandledMessage(4, 5), await _store.FindHandledAsync("a", "m2", Cancellation));
+    }
+
+    [Fact]
     public async Task OnlyConversationsIdleForLongerAreDeleted()
     {
         await _store.StartAsync(Conversation("old") with { At = Noon.AddDays(-31) }, Cancellation);

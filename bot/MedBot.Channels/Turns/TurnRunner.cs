@@ -51,6 +51,7 @@ public sealed partial class TurnRunner(
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(render);
+        message = message.WithoutPersonalNumbers();
         using var turn = await gate.EnterAsync(message.ConversationId, cancellation);
         if (message.Key is { } key && await store.FindHandledAsync(message.ConversationId, key, cancellation) is { } handled)
             return await RecallAsync(message.ConversationId, handled, cancellation);
@@ -81,7 +82,8 @@ public sealed partial class TurnRunner(
         // The times of a conversation never go back, whatever the clock does: clients order messages by them.
         var now = Now();
         var at = now > conversation.TouchedAt ? now : conversation.TouchedAt.AddMilliseconds(1);
-        var (answers, state) = Ask(conversation, message.Text, ChinaCalendar.DayOf(at));
+        var forgets = message.Text is { } text && Forgetting.IsAskedIn(text);
+        var (answers, state) = forgets ? ([Forgetting.Done], ConversationState.New.ToJson()) : Ask(conversation, message.Text, ChinaCalendar.DayOf(at));
 
         var number = conversation.Watermark + 1;
         var questionId = ActivityStamp.IdOf(conversation.Id, number);
@@ -91,8 +93,10 @@ public sealed partial class TurnRunner(
             activities.Add(Stamp(AsReply(reply, message.User.Id, questionId)));
 
         var last = at.AddMilliseconds(activities.Count - 1);
-        return (activities.ToImmutable(), new CompletedTurn(
-            conversation.Id, conversation.Watermark, message.Key, [.. activities.Select(ActivityJson.Write)], state, last));
+        var completed = new CompletedTurn(
+            conversation.Id, conversation.Watermark, message.Key, [.. activities.Select(ActivityJson.Write)], state, last)
+        { ForgetsWhatWas = forgets };
+        return (activities.ToImmutable(), completed);
 
         Activity Stamp(Activity activity) =>
             ActivityStamp.Stamp(activity, conversation.Channel, conversation.Id, number + activities.Count, at.AddMilliseconds(activities.Count));

@@ -48,6 +48,7 @@ public static class MedBotWebHost
         _ = app.Services.GetRequiredService<IDialog>();
         app.UseChatPage();
         app.MapMedBotChannels();
+        app.MapHealth();
         return app;
     }
 

@@ -180,6 +180,56 @@ public sealed class DirectLineTests : IAsyncLifetime
         Assert.Equal(["什么时候截止"], _server.Dialog.Asked);
     }
 
+    [Fact]
+    public async Task PersonalNumbersAreNeitherUnderstoodNorKeptNorLogged()
+    {
+        const string IdCard = "110101199003071234", Phone = "13800138000";
+        var (client, conversation) = await DirectLineClient.OpenAsync(_server);
+
+        await client.SayAsync(conversation, $"我是{IdCard}，能报多少", "c1");
+        await client.PostAsync(conversation, $$"""
+            {"type":"message","value":{"phone":"{{Phone}}"},"attachments":[{"contentType":"image/png","contentUrl":"data:image/png;base64,AAAA","name":"{{IdCard}}.png"}]}
+            """);
+
+        Assert.Equal(["我是［号码已隐去］，能报多少"], _server.Dialog.Asked);
+        var kept = await _server.Store.ReadAsync(conversation, 0, 100, CancellationToken.None);
+        Assert.All(kept.Select(activity => activity.Json).Concat(_server.Log.All), text =>
+        {
+            Assert.DoesNotContain(IdCard, text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Phone, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("base64", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("删除我的对话")]
+    [InlineData(" 请删除我的聊天记录。 ")]
+    public async Task WhoAsksForItHasTheConversationDeleted(string words)
+    {
+        var (client, conversation) = await DirectLineClient.OpenAsync(_server);
+        await client.SayAsync(conversation, "问", "c1");
+
+        await client.SayAsync(conversation, words, "c2");
+
+        var left = await client.ReadAsync(conversation);
+        Assert.Equal(2, left.Activities.Count);
+        Assert.Equal(words, left.Texts[0]);
+        Assert.StartsWith("已经删除", left.Texts[1], StringComparison.Ordinal);
+        Assert.Equal("5", left.Text("watermark"));
+        Assert.Equal(["问"], _server.Dialog.Asked);
+    }
+
+    [Fact]
+    public async Task AskingWhetherOneCanDeleteDeletesNothing()
+    {
+        var (client, conversation) = await DirectLineClient.OpenAsync(_server);
+
+        await client.SayAsync(conversation, "怎么删除我的对话", "c1");
+
+        Assert.Equal("3", (await client.ReadAsync(conversation)).Text("watermark"));
+        Assert.Equal(["怎么删除我的对话"], _server.Dialog.Asked);
+    }
+
     [Theory]
     [InlineData("", new[] { "您好", "问", "回答：问" }, "3")]
     [InlineData("?watermark=", new[] { "您好", "问", "回答：问" }, "3")]
