@@ -29,7 +29,7 @@ public sealed class Responder(PluginSet plugins)
     /// <param name="today">Today in China.</param>
     public Answer Answer(Request request, string wording, DateOnly today)
     {
-        if (request.PlaceNotCovered is { } place)
+        if (request is { PlaceNotCovered: { } place, Intent: not (Intent.CoverageScope or Intent.Other) })
             return SmallTalk.NotCovered(place);
         if (request is { RegionChoices: { IsEmpty: false } places })
             return AskWhich(places);
@@ -39,7 +39,7 @@ public sealed class Responder(PluginSet plugins)
             return AskIntent(first.Intent, second.Intent);
         return request.Confidence < LeastConfidence
             ? FromSearch(request, wording, today)
-            : plugins.Of(TopicOf(request.Intent)).Answer(InquiryOf(wording, request.Slots, today));
+            : plugins.Answer(TopicOf(request.Intent), InquiryOf(wording, request.Slots, today));
     }
 
     /// <summary>The last answer again with its steps and conditions: 怎么算的, 为什么.</summary>
@@ -71,10 +71,11 @@ public sealed class Responder(PluginSet plugins)
     }
 
     private Answer? LastAnswer(ConversationState state, DateOnly today) =>
-        state.LastIntent is { } intent ? plugins.Of(TopicOf(intent)).Answer(InquiryOf(state.LastQuestion, state.Slots, today)) : null;
+        state.LastIntent is { } intent ? plugins.Answer(TopicOf(intent), InquiryOf(state.LastQuestion, state.Slots, today)) : null;
 
     private Answer FromSearch(Request request, string wording, DateOnly today) =>
         plugins.Search(InquiryOf(wording, request.Slots, today))
+        ?? (request.PlaceNotCovered is { } place ? SmallTalk.NotCovered(place) : null)
         ?? (request is { Intent: Intent.Other, Confidence: >= LeastConfidence } ? SmallTalk.OutOfScope("") : SmallTalk.NotUnderstood);
 
     private static Answer AskWhich(ImmutableArray<Region> places) => new(AnswerKind.AskBack, "这个地名不止一处，您说的是哪里？")

@@ -8,7 +8,7 @@ internal static class SmallTalk
     private static readonly FollowUp[] Starters =
         [new("什么时候交医保"), new("住院能报多少"), new("新生儿怎么参保")];
 
-    public static Answer Greeting { get; } = new(AnswerKind.Answer, "您好，我是医保问答助手，专门回答城乡居民医保的问题。直接说您的事就行，比如“我在石家庄，娃儿刚生20天，医保咋办”。")
+    public static Answer Greeting { get; } = new(AnswerKind.Answer, "您好，我是医保问答助手，专门回答城乡居民医保的问题。直接说您的事就行，比如“我在石家庄，娃儿刚出生，医保咋办”。")
     {
         Details = ["每个数字都有出处；查不到的我会直说，并告诉您该问谁。"],
         FollowUps = [.. Starters],

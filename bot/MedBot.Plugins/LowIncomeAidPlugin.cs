@@ -19,21 +19,20 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
     {
         var asked = inquiry.Persons.Intersect(Groups).ToList();
         var found = book.Find<AidTable>(inquiry.Place, inquiry.Today, inquiry.BenefitYear);
-        var isOlder = found.IsEmpty && inquiry.BenefitYear is not null;
+        var latest = book.Find<AidTable>(inquiry.Place, inquiry.Today);
+        // A standing national rule does not answer for a year on which the place itself is silent.
+        var isOlder = inquiry.BenefitYear is not null && found.Layer != latest.Layer;
         if (isOlder)
-            found = book.Find<AidTable>(inquiry.Place, inquiry.Today);
+            found = latest;
         var composer = new AnswerComposer(book, inquiry);
         if (isOlder && !found.IsEmpty)
             composer.Say("您问的这个年度还没有收录。最近收录的是：");
         foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
             Describe(composer, table, found.Layer, asked);
         AddPremium(composer, inquiry, found.Layer);
-        if (shelf.On(Topic.LowIncomeAid, inquiry) is [var article, ..])
+        if (found.IsEmpty && shelf.On(Topic.LowIncomeAid, inquiry) is [var article, ..])
         {
-            if (found.IsEmpty)
-                composer.Tell(article);
-            else
-                composer.TellBeside(article);
+            composer.Tell(article);
         }
         else if (found.IsEmpty)
         {

@@ -18,6 +18,7 @@ public sealed class PluginSet
         ArgumentNullException.ThrowIfNull(knowledge);
         var (book, shelf) = (knowledge.Book, new ArticleShelf(index));
         var inpatient = new InpatientRatioPlugin(book);
+        var newborn = new NewbornPlugin(book, shelf);
         _search = new ArticleSearchPlugin(book, shelf);
         _byTopic = new Dictionary<Topic, IPlugin>
         {
@@ -31,9 +32,9 @@ public sealed class PluginSet
             [Topic.ChronicSpecial] = new ChronicSpecialPlugin(new OutpatientRatioPlugin(book), book, shelf),
             [Topic.SeriousIllness] = new SeriousIllnessPlugin(book, shelf),
             [Topic.Maternity] = new MaternityPlugin(book, shelf),
-            [Topic.Newborn] = new NewbornPlugin(book, shelf),
-            [Topic.LateOrLapse] = new WaitingPeriodPlugin(book, shelf),
-            [Topic.StudentChild] = Guide(Topic.StudentChild, "学生儿童参保办法"),
+            [Topic.Newborn] = newborn,
+            [Topic.LateOrLapse] = new LatePlugin(newborn, new WaitingPeriodPlugin(book, shelf)),
+            [Topic.StudentChild] = new StudentChildPlugin(book, Guide(Topic.StudentChild, "学生儿童参保办法")),
             [Topic.LowIncomeAid] = new LowIncomeAidPlugin(book, shelf),
             [Topic.ResidentVsEmployee] = new ComparisonPlugin(book, Guide(Topic.ResidentVsEmployee, "两种医保的比较")),
             [Topic.TransferPlace] = Guide(Topic.TransferPlace, "换参保地办法"),
@@ -50,6 +51,9 @@ public sealed class PluginSet
 
     /// <summary>The plugin that answers a topic.</summary>
     public IPlugin Of(Topic topic) => _byTopic[topic];
+
+    /// <summary>The plugin's answer, with the article beside it that speaks of just what was asked.</summary>
+    public Answer Answer(Topic topic, Inquiry inquiry) => _search.AddTo(Of(topic).Answer(inquiry), inquiry);
 
     /// <summary>The best passage of all articles, quoted as such; null when none is good enough.</summary>
     public Answer? Search(Inquiry inquiry) => _search.Find(inquiry);

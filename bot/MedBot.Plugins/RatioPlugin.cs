@@ -16,7 +16,7 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
         var isNational = found.Layer.Level == RegionLevel.Nation;
         var kind = found.IsEmpty ? AnswerKind.NotPublished
             : inquiry.Region is null ? AnswerKind.AskBack
-            : isNational && found.Tables.All(table => table.Record.Confidence == Confidence.Unverified) ? AnswerKind.NotPublished
+            : isNational ? AnswerKind.NotPublished
             : AnswerKind.Answer;
         var composer = new AnswerComposer(book, inquiry);
         if (kind == AnswerKind.NotPublished)

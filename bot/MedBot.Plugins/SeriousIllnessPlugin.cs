@@ -19,12 +19,9 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
         var composer = new AnswerComposer(book, inquiry);
         foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
             Describe(composer, table, found.Layer, bandsLead: !found.Tables.Any(one => one.Deductible is not null));
-        if (shelf.On(Topic.SeriousIllness, inquiry) is [var article, ..])
+        if (found.IsEmpty && shelf.On(Topic.SeriousIllness, inquiry) is [var article, ..])
         {
-            if (found.IsEmpty)
-                composer.Tell(article);
-            else
-                composer.TellBeside(article);
+            composer.Tell(article);
         }
         else if (found.IsEmpty)
         {
