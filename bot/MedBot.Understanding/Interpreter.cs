@@ -60,7 +60,8 @@ public sealed class Interpreter
             return [OfAct(act, message, context, text)];
         var requests = ImmutableArray.CreateBuilder<Request>();
         var remembered = context.Remembered;
-        foreach (var part in _parts.Of(text, piece => _slots.Read(piece, remembered.Region?.Value, context.Asked, today)))
+        var subject = new Subject(context.LastIntent);
+        foreach (var part in _parts.Of(text, piece => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today), subject))
             requests.AddRange(RequestsOf(part, text, context));
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
     }
@@ -87,7 +88,7 @@ public sealed class Interpreter
         var act = ActOf(part, context);
         var intent = act is SpeechAct.Vary or SpeechAct.FillIn or SpeechAct.Correct && context.LastIntent is { } last && !part.HasOwnQuestion
             ? IntentChange.After(last, said)
-            : part.Intent.Best.Intent;
+            : IntentChange.Absorb(context.LastIntent, part.Intent.Best.Intent, said);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var known = context.LastIntent == intent || act != SpeechAct.Ask && !part.HasOwnQuestion
             ? context.Remembered

@@ -23,9 +23,24 @@ internal static class IntentChange
                 _ => said.Treatment is not null && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last,
             };
         }
-        // 支付宝呢 after "where can I pay" still asks whether it works there.
+        // 大人呢 after a question on children turns to everybody's premium.
+        if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(person => person is Person.Child or Person.Student or Person.UniversityStudent))
+            return persons.Value[0] is Person.Newborn ? Intent.Newborn : Intent.Premium;
         return last;
     }
+
+    /// <summary>
+    /// Questions about paying that follow one about newborns, students or people in need are still about these:
+    /// 要交多少钱 after 新生儿怎么参保. Somebody else named in the words ends that.
+    /// </summary>
+    public static Intent Absorb(Intent? last, Intent asked, Slots said) => last switch
+    {
+        _ when said.Persons is not null => asked,
+        Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild => Intent.Newborn,
+        Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,
+        Intent.LowIncomeAid when asked is Intent.Premium => Intent.LowIncomeAid,
+        _ => asked,
+    };
 
     /// <summary>True when one of the facts answers what the bot asked.</summary>
     public static bool Answers(Fact asked, Slots said, bool hasRegionChoices) => asked switch

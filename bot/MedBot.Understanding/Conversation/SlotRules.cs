@@ -22,6 +22,10 @@ internal static class SlotRules
         Intent.EmployeeInsurance, Intent.OtherSocialInsurance, Intent.CommercialInsurance, Intent.MedicalAdvice, Intent.Chitchat, Intent.Other,
     ];
 
+    public static bool IsCare(Intent intent) => Care.Contains(intent);
+
+    public static bool IsPaying(Intent intent) => Paying.Contains(intent);
+
     /// <summary>True for intents that are not about resident insurance.</summary>
     public static bool IsNotOurs(Intent intent) => NotOurs.Contains(intent);
 

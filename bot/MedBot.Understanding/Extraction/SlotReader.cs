@@ -5,6 +5,7 @@ using MedBot.Knowledge.Regions;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Care;
 using MedBot.Policy.Records;
+using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Places;
 
@@ -39,19 +40,20 @@ internal sealed class SlotReader
 
     /// <summary>Where facts stand in a text that stands by itself.</summary>
     public ImmutableArray<Mention> MentionsOf(string text) =>
-        Read(new NormalText(text, [.. Enumerable.Range(0, text.Length).Select(i => i..(i + 1))], text, []), null, null, new DateOnly(2026, 1, 1)).Mentions;
+        Read(new NormalText(text, [.. Enumerable.Range(0, text.Length).Select(i => i..(i + 1))], text, []), null, null, Subject.None, new DateOnly(2026, 1, 1)).Mentions;
 
     /// <param name="text">The text.</param>
     /// <param name="remembered">The place that the conversation knows.</param>
     /// <param name="asked">What the bot has asked for, so that a bare number or day is taken for it.</param>
+    /// <param name="subject">What the conversation is about, so that 社区呢 is a hospital where care is spoken of.</param>
     /// <param name="today">Today in China.</param>
-    public SlotReading Read(NormalText text, Region? remembered, Fact? asked, DateOnly today)
+    public SlotReading Read(NormalText text, Region? remembered, Fact? asked, Subject subject, DateOnly today)
     {
         var age = AgeReader.Find(text.Text);
         var lapse = LapseReader.Find(text.Text, today) ?? BareYears(text.Text, asked);
         var amount = _amounts.Read(text.Text, asked == Fact.Amount);
-        var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked)).ToList();
-        var channel = ChannelIn(text.Text, asked);
+        var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel || subject.IsCare)).ToList();
+        var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text.Text).ToList();
         var treatments = _treatments.Find(text.Text).ToList();
         var dates = DateReading.Read(text.Text, asked, today);
@@ -120,20 +122,20 @@ internal sealed class SlotReader
     }
 
     /// <summary>The way to pay that says most: 支付宝 before 手机.</summary>
-    private FoundTerm<ChannelWords> ChannelIn(string text, Fact? asked)
+    private FoundTerm<ChannelWords> ChannelIn(string text, bool isExpected)
     {
         var found = _channels.Find(text).Where(term =>
             !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
-            && (asked == Fact.PayChannel || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))).ToList();
+            && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))).ToList();
         return found.FirstOrDefault(term => term.Value.Channel is not (PayChannel.Online or PayChannel.Cash), found.FirstOrDefault());
     }
 
     private static ImmutableArray<PlaceMention> WithoutDenied(ImmutableArray<PlaceMention> mentions, string text) =>
         mentions.RemoveAll(mention => Denial.StandsBefore(text, mention.Start));
 
-    private static bool Holds(FoundTerm<LevelWords> term, string text, Fact? asked) =>
+    private static bool Holds(FoundTerm<LevelWords> term, string text, bool isExpected) =>
         !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
-        && (asked == Fact.HospitalLevel || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs));
+        && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs));
 
     private static bool ContainsAny(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 

@@ -9,7 +9,7 @@ namespace MedBot.Understanding.Places;
 /// <param name="IsCareTarget">True when the target is a place of treatment.</param>
 internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMention? Target, bool IsCareTarget)
 {
-    private static readonly WordTrie<bool> MovesTo = Trie("转到", "转去", "转往", "转入", "转回", "转至", "迁到", "迁去", "迁入", "迁回", "搬到", "搬去", "换到", "换成", "改到", "变更到", "变更为", "移到", "挪到", "弄到", "调到", "转", "迁");
+    private static readonly WordTrie<bool> MovesTo = Trie("转到", "转去", "转往", "转入", "转回", "转至", "迁到", "迁去", "迁入", "迁回", "搬到", "搬去", "换到", "改到", "变更到", "变更为", "移到", "挪到", "弄到", "调到", "转", "迁");
     private static readonly WordTrie<bool> MoveVerbs = Trie("转", "迁", "搬", "换", "改", "移", "挪", "变更", "过户", "弄", "调");
     private static readonly WordTrie<bool> GoesTo = Trie("去", "到", "上", "来", "跑", "去到", "跑到", "送到", "前往", "转院到", "转诊到", "转院去", "往");
     private static readonly WordTrie<bool> StaysAt = Trie("在", "住在", "人在", "现在在", "目前在", "现居", "住", "常住", "定居");

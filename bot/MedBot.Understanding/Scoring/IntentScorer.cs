@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Words;
@@ -28,10 +29,14 @@ internal sealed class IntentScorer
 
     private static readonly ImmutableArray<Intent> All = [.. Enum.GetValues<Intent>()];
 
+    /// <summary>Groups of concepts.yaml that name no subject.</summary>
+    private static readonly ImmutableHashSet<string> General = ["疑问", "怎么", "哪里", "可以", "多少", "亲属", "无关", "居民医保"];
+
     private readonly ConceptReader _concepts;
     private readonly Signals _signals;
     private readonly LinearModel _model;
     private readonly WordTrie<bool> _fillers;
+    private readonly HashSet<int> _subjects;
 
     /// <param name="lexicon">The words of the staff.</param>
     /// <param name="normaliser">Brings words and examples into the spelling of messages.</param>
@@ -45,12 +50,16 @@ internal sealed class IntentScorer
         var groups = lexicon.Concepts.Select(group => group with { Words = [.. group.Words.Select(normaliser.Word)] });
         _fillers = new WordTrie<bool>(lexicon.Fillers.Select(normaliser.Word).Where(word => word.Length > 0).Select(word => (word, true)));
         _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents));
+        _subjects = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => _concepts.Names[id][0] == '@' && !General.Contains(_concepts.Names[id][1..]))];
         _signals = new Signals(intents, _concepts);
         _model = LinearModel.Learn([.. intents.SelectMany(entry => entry.Words.Examples.Select(example => Learnable(normaliser.Word(example.Text), entry.Intent, example.Weight, mentions)))], All.Length);
     }
 
     /// <summary>Scores a text whose facts are known.</summary>
-    public IntentReading Read(string text, ImmutableArray<Mention> mentions)
+    /// <param name="text">The normal text.</param>
+    /// <param name="mentions">Its facts.</param>
+    /// <param name="subject">What the conversation is about.</param>
+    public IntentReading Read(string text, ImmutableArray<Mention> mentions, Subject subject)
     {
         var masked = Masking.Mask(text, mentions, FillerLengthAt);
         var concepts = _concepts.Find(text, mentions);
@@ -58,6 +67,7 @@ internal sealed class IntentScorer
         scores.Clear();
         _signals.Score(concepts, scores);
         var familiarity = _model.Score(Features.Of(masked, concepts), scores);
+        subject.AddTo(scores, concepts.Any(_subjects.Contains));
         Softmax.Apply(scores, Temperature);
         var trust = Math.Min(1, 0.25 + (0.75 * familiarity / Familiar));
         var candidates = new IntentCandidate[All.Length];

@@ -35,7 +35,7 @@ internal sealed class QuestionParts
         _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }], []);
     }
 
-    public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots)
+    public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
     {
         var clauses = _splitter.Clauses(text.Text);
         if (clauses.Length > 1)
@@ -43,7 +43,7 @@ internal sealed class QuestionParts
         if (clauses.Length == 0)
             return [];
         var runs = clauses.Length == 1 ? clauses : Runs(text, clauses, readSlots);
-        var parts = runs.Select(run => PartOf(run, text, readSlots)).ToImmutableArray();
+        var parts = runs.Select(run => PartOf(run, text, readSlots, subject)).ToImmutableArray();
         return parts.Length == 1 ? parts : [.. parts.Select(part => part with { Slots = WithShared(part, parts) })];
     }
 
@@ -76,17 +76,19 @@ internal sealed class QuestionParts
     {
         if (_asking.Find(clause.Text, []).Count == 0)
             return null;
-        var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions);
+        var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions, Subject.None);
         return reading.Best.Confidence >= Strong && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading.Best.Intent : null;
     }
 
-    private QuestionPart PartOf(Clause run, NormalText text, Func<NormalText, SlotReading> readSlots)
+    private QuestionPart PartOf(Clause run, NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
     {
         var piece = text.Slice(run.Start, run.Length);
         var slots = readSlots(piece);
-        var intent = _scorer.Read(piece.Text, slots.Mentions);
+        var intent = _scorer.Read(piece.Text, slots.Mentions, subject);
         var residue = _acts.Residue(piece.Text, slots.Mentions);
-        var isOwn = residue > Little && (intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text));
+        var isOwn = residue > Little
+            ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
+            : residue > 0 && intent.Best.Confidence >= Strong && !SlotRules.IsNotOurs(intent.Best.Intent);
         return new QuestionPart(run, slots, intent, residue, isOwn, text.Text);
     }
 

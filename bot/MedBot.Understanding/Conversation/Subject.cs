@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace MedBot.Understanding.Conversation;
+
+/// <summary>
+/// What a conversation is about, by the intent that was answered last: how likely the next message stays with it, and
+/// which facts its words may mean.
+/// </summary>
+/// <param name="Last">The intent that was answered last; null at the beginning.</param>
+internal sealed record Subject(Intent? Last)
+{
+    /// <summary>Log odds by which a message rather asks the same as before.</summary>
+    private const double Persistence = 0.7;
+
+    /// <summary>The same for a message whose words name no subject at all: 要什么材料, 怎么申请.</summary>
+    private const double Dependence = 4;
+
+    /// <summary>The questions about paying follow one another in any order.</summary>
+    private static readonly ImmutableHashSet<Intent> PayingBasics = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
+
+    public static Subject None { get; } = new((Intent?)null);
+
+    /// <summary>True when hospital words may stand alone: 社区呢.</summary>
+    public bool IsCare => Last is { } last && SlotRules.IsCare(last);
+
+    /// <summary>True when words for a way to pay may stand alone: 村里呢.</summary>
+    public bool IsPaying => Last is { } last && SlotRules.IsPaying(last);
+
+    /// <summary>Adds what the conversation says about the next intent.</summary>
+    /// <param name="scores">Log odds by intent.</param>
+    /// <param name="namesSubject">False when the message's words name no subject of their own.</param>
+    public void AddTo(Span<double> scores, bool namesSubject)
+    {
+        if (Last is not { } last || SlotRules.IsNotOurs(last))
+            return;
+        scores[(int)last] += Persistence;
+        if (namesSubject)
+            return;
+        if (!PayingBasics.Contains(last))
+        {
+            scores[(int)last] += Dependence;
+            return;
+        }
+        foreach (var basic in PayingBasics)
+            scores[(int)basic] += Dependence / 2;
+    }
+}
