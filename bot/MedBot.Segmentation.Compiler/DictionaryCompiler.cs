@@ -19,7 +19,7 @@ internal static class DictionaryCompiler
 
         var alphabet = AlphabetByUse.Order(words.Values);
         var inside = words.Values.Where(line => alphabet.Covers(line.Word)).ToList();
-        var outside = words.Values.Where(line => !alphabet.Covers(line.Word)).ToDictionary(line => line.Word, EntryOf);
+        var outside = words.Values.Where(line => !alphabet.Covers(line.Word)).ToDictionary(line => line.Word, line => rows[EntryOf(line)]);
         var trie = TrieBuilder.Build(alphabet, inside.Select(line => new TrieWord(line.Word, rows[EntryOf(line)])));
         return new CompiledDictionary(trie, entries, tags, outside, lines.Sum(line => line.Frequency), ModelFor(alphabet, hmm));
 

@@ -5,6 +5,8 @@ using MedBot.Benchmarks.Segmentation;
 var commands = new Dictionary<string, Func<string[], int>>
 {
     ["segment"] = SegmentCommand.Run,
+    ["segment-compare"] = CompareCommand.Run,
+    ["segment-speed"] = SpeedCommand.Run,
     ["search"] = SearchCommand.Run,
 };
 

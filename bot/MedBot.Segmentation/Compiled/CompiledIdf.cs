@@ -19,6 +19,10 @@ internal sealed record CompiledIdf(Trie Trie, double[] Values)
     public static CompiledIdf Read(Stream stream)
     {
         var file = CompiledFile.Open(stream, "MBIDF", Version);
-        return new CompiledIdf(Trie.Read(file), file.Read<double>());
+        var trie = Trie.Read(file, out var largestValue);
+        var values = file.Read<double>();
+        if (largestValue >= values.Length)
+            throw new InvalidDataException("A word of the compiled frequencies has none; build the project again.");
+        return new CompiledIdf(trie, values);
     }
 }

@@ -3,34 +3,26 @@ namespace MedBot.Segmentation.Compiled;
 /// <summary>A read-only double-array trie over an alphabet: word to value.</summary>
 internal sealed record Trie(Alphabet Alphabet, ulong[] Cells)
 {
-    /// <summary>The largest value of a word.</summary>
-    public int MaxValue
-    {
-        get
-        {
-            var largest = 0ul;
-            foreach (var cell in Cells)
-                largest = Math.Max(largest, cell);
-            return Cell.Value(largest);
-        }
-    }
-
     public void Write(CompiledFile file)
     {
         file.Write(Alphabet.Ordered);
         file.Write<ulong>(Cells);
     }
 
-    /// <exception cref="InvalidDataException">A cell leads out of the trie.</exception>
-    public static Trie Read(CompiledFile file)
+    /// <exception cref="InvalidDataException">A cell leads out of the trie: what later relies on it would read beyond its end.</exception>
+    public static Trie Read(CompiledFile file, out int largestValue)
     {
         var trie = new Trie(new Alphabet(file.Read<char>()), file.Read<ulong>());
+        var (largestBase, largest) = (0, 0ul);
         foreach (var cell in trie.Cells)
         {
-            if (Cell.Base(cell) + Alphabet.Size >= trie.Cells.Length)
-                throw new InvalidDataException("A cell of the compiled trie leads out of it; build the project again.");
+            largestBase = Math.Max(largestBase, Cell.Base(cell));
+            largest = Math.Max(largest, cell);
         }
 
+        if (largestBase + Alphabet.Size >= trie.Cells.Length)
+            throw new InvalidDataException("A cell of the compiled trie leads out of it; build the project again.");
+        largestValue = Cell.Value(largest);
         return trie;
     }
 
