@@ -78,7 +78,9 @@ internal sealed class CandidateFinder
         foreach (var term in terms)
             if (term.Weight > 0 && segment.Find(term.Key) is >= 0 and var offset)
                 _cursors[count++] = new PostingCursor(segment.Data, offset, term.Weight);
-        _cursors.AsSpan(0, count).Sort(static (a, b) => a.Greatest.CompareTo(b.Greatest));
+        // A single window is read whole whatever the order.
+        if (segment.Count > Window)
+            _cursors.AsSpan(0, count).Sort(static (a, b) => a.Greatest.CompareTo(b.Greatest));
         for (var i = 0; i < count; i++)
             _bounds[i + 1] = _bounds[i] + _cursors[i].Greatest;
         return count;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MedBot.Search.Documents;
 using MedBot.Search.Postings;
 using MedBot.Search.Queries;
@@ -33,9 +34,8 @@ internal sealed class QueryRunner(IndexContent content)
             Find(terms, scale, content.Facets.For(query, content.Units.Document), query);
         else
             Find(terms, scale, new EveryUnit(), query);
-        _heap.Sort();
         _scorer.Prepare(query, terms);
-        ScoreCandidates(query, scale);
+        _scorer.Score(query, CollectionsMarshal.AsSpan(_scored));
         return Present(query);
     }
 
@@ -82,40 +82,28 @@ internal sealed class QueryRunner(IndexContent content)
             weighted[i] = new WeightedTerm(terms[i].Key, terms[i].DocumentFrequency == 0 ? 0 : (int)(terms[i].Value * content.Passages.ImpactScale * scale));
         _heap.Reset(CandidateScorer.Depth(query));
         _finder.Find(content.Passages, weighted, article, _articleSums, filter, _heap);
-        AddStoredQuestions(query, filter);
+        Gather(query, scale, filter);
     }
 
-    /// <summary>A stored question that the query repeats is a candidate whatever its sum.</summary>
-    private void AddStoredQuestions<TFilter>(SearchQuery query, TFilter filter)
+    /// <summary>Lists the units found, and the stored questions that the query repeats, whatever their sum.</summary>
+    private void Gather<TFilter>(SearchQuery query, double scale, TFilter filter)
         where TFilter : IUnitFilter
     {
         _scored.Clear();
+        foreach (var (sum, unit) in _heap.Items)
+            _scored.Add(new ScoredUnit(unit) { Sum = sum / scale });
         foreach (var document in content.Questions.Find(query.Text))
         {
-            var unit = content.Units.FirstUnit(document);
-            if (filter.Allows(unit))
-                _scored.Add(new ScoredUnit(unit) { IsStoredQuestion = true });
+            var first = content.Units.FirstUnit(document);
+            if (!filter.Allows(first))
+                continue;
+            var known = _scored.FindIndex(scored => content.Units.Document[scored.Unit] == document);
+            if (known < 0)
+                _scored.Add(new ScoredUnit(first) { IsStoredQuestion = true });
+            var scored = CollectionsMarshal.AsSpan(_scored);
+            for (var i = 0; i < scored.Length; i++)
+                scored[i].IsStoredQuestion |= content.Units.Document[scored[i].Unit] == document;
         }
-    }
-
-    private void ScoreCandidates(SearchQuery query, double scale)
-    {
-        foreach (var (sum, unit) in _heap.Items)
-        {
-            var document = content.Units.Document[unit];
-            var stored = _scored.FindIndex(s => s.IsStoredQuestion && content.Units.Document[s.Unit] == document);
-            var scored = _scorer.Score(unit, sum / scale);
-            scored.IsStoredQuestion = stored >= 0;
-            if (stored >= 0 && _scored[stored].Score <= 0 && _scored[stored].Unit == content.Units.FirstUnit(document))
-                _scored[stored] = scored;
-            else
-                _scored.Add(scored);
-        }
-
-        _scored.Sort(static (a, b) =>
-            a.IsStoredQuestion != b.IsStoredQuestion ? (a.IsStoredQuestion ? -1 : 1)
-            : a.Score != b.Score ? b.Score.CompareTo(a.Score)
-            : a.Unit.CompareTo(b.Unit));
     }
 
     private SearchResult Present(SearchQuery query)
