@@ -10,14 +10,15 @@ internal sealed class CandidateScorer(IndexContent content)
     /// <summary>So many of the best have their text read for closeness, as long as they are no longer than this in all.</summary>
     private const int ReadTexts = 10;
 
-    private const int ReadCharacters = 6_000;
+    private const int ReadCharacters = 5_000;
 
     /// <summary>A text that holds each term once and is of average length gets about this share of the sum of values.</summary>
     private const double FullMatch = 0.6;
 
     private readonly TextScan _scan = new();
     private readonly List<UnitText> _head = [];
-    private readonly int[] _one = new int[1];
+    private TermLists _lists = new();
+    private int[] _units = [];
     private QueryTerm[] _terms = [];
     private bool[] _seen = [];
     private double[] _expansionShare = [];
@@ -27,8 +28,9 @@ internal sealed class CandidateScorer(IndexContent content)
     /// <summary>How many candidates are refined for a query.</summary>
     public static int Depth(SearchQuery query) => Math.Clamp(query.Top * 2, 24, CandidateHeap.MaximumCapacity);
 
-    public void Prepare(SearchQuery query, ReadOnlySpan<QueryTerm> terms)
+    public void Prepare(SearchQuery query, ReadOnlySpan<QueryTerm> terms, TermLists lists)
     {
+        _lists = lists;
         if (_terms.Length < terms.Length)
             _terms = new QueryTerm[terms.Length * 2];
         if (_expansionShare.Length < query.Expansions.Length)
@@ -68,15 +70,20 @@ internal sealed class CandidateScorer(IndexContent content)
         if (_seen.Length < candidates.Length * _count)
             _seen = new bool[candidates.Length * _count * 2];
         _seen.AsSpan(0, candidates.Length * _count).Clear();
+        if (_units.Length < candidates.Length)
+            _units = new int[candidates.Length * 2];
         candidates.Sort(static (a, b) => a.Unit.CompareTo(b.Unit));
         var from = 0;
-        foreach (var segment in content.Passages.Segments)
+        for (var s = 0; s < _lists.Index.Segments.Count; s++)
         {
+            var segment = _lists.Index.Segments[s];
             var to = from;
-            while (to < candidates.Length && candidates[to].Unit < segment.FirstUnit + segment.Count)
-                to++;
+            for (; to < candidates.Length && candidates[to].Unit < segment.FirstUnit + segment.Count; to++)
+                _units[to] = candidates[to].Unit - segment.FirstUnit;
             if (to > from)
-                MarkTerms(segment, candidates[from..to], from);
+                for (var term = 0; term < _count; term++)
+                    if (_lists.In(s)[term] is >= 0 and var offset)
+                        new PostingCursor(segment.Data, offset, 1).Mark(_units.AsSpan(from, to - from), _seen.AsSpan(from * _count + term), _count);
             from = to;
         }
 
@@ -91,22 +98,6 @@ internal sealed class CandidateScorer(IndexContent content)
                 _scan.Read(text.Span);
             for (var term = 0; term < _count; term++)
                 _seen[i * _count + term] |= _scan.Seen[term];
-        }
-    }
-
-    private void MarkTerms(IndexSegment segment, ReadOnlySpan<ScoredUnit> candidates, int row)
-    {
-        for (var term = 0; term < _count; term++)
-        {
-            if (segment.Find(_terms[term].Key) is not (>= 0 and var offset))
-                continue;
-            var cursor = new PostingCursor(segment.Data, offset, 1);
-            for (var i = 0; i < candidates.Length; i++)
-            {
-                _one[0] = 0;
-                cursor.Add(candidates[i].Unit - segment.FirstUnit, _one);
-                _seen[(row + i) * _count + term] = _one[0] > 0;
-            }
         }
     }
 
