@@ -69,7 +69,8 @@ internal sealed class UnitTable
         AddText(FieldKind.Body, _documents[document].Body.AsMemory(), into);
     }
 
-    private void ReadHead(int document, List<UnitText> into)
+    /// <summary>Title and questions of a document.</summary>
+    public void ReadHead(int document, List<UnitText> into)
     {
         AddText(FieldKind.Title, _documents[document].Title.AsMemory(), into);
         foreach (var question in _documents[document].Questions)
