@@ -58,7 +58,7 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
             composer.Say($"{place}：没有在集中期参保或中间断了的，缴费后有{wait.Text}固定等待期，等待期内看病不报。").Show(wait);
             if (inquiry.LapsedYears is > 1 && table.PerExtraYear is { } extra)
                 SayLapsed(composer, table, wait, extra, inquiry);
-            else if (inquiry.PaymentDate is { } paid)
+            else if (inquiry.LapsedYears is null or <= 1 && inquiry.PaymentDate is { } paid)
                 composer.Detail(WaitingText.CoveredFrom(wait, paid, composer));
         }
         if (table.AtMost is { } most)

@@ -54,10 +54,11 @@ public static class WorkedExampleReader
             Kind = map.OptionalChoice("kind", Kinds),
             Asks = [.. map.Texts("asks").Select(word => Facts.TryGetValue(word, out var fact) ? fact : throw map.Wrong("asks", word, string.Join("、", Facts.Keys)))],
             Says = map.Texts("says"),
+            Lacks = map.Texts("lacks"),
         };
         map.End();
-        return example is { Figures.IsEmpty: true, Steps.IsEmpty: true, Kind: null, Asks.IsEmpty: true, Says.IsEmpty: true }
-            ? throw map.WrongHere($"算例“{example.Name}”什么也没有要求", "figures、steps、kind、asks、says 至少一样")
+        return example is { Figures.IsEmpty: true, Steps.IsEmpty: true, Kind: null, Asks.IsEmpty: true, Says.IsEmpty: true, Lacks.IsEmpty: true }
+            ? throw map.WrongHere($"算例“{example.Name}”什么也没有要求", "figures、steps、kind、asks、says、lacks 至少一样")
             : example;
     }
 
@@ -82,7 +83,7 @@ public static class WorkedExampleReader
 
     private static ExpectedFigure ReadFigure(YamlMap map)
     {
-        var figure = new ExpectedFigure(map.Text("label"), map.Text("value"), map.OptionalChoice("status", Statuses));
+        var figure = new ExpectedFigure(map.Text("label"), map.Text("value"), map.OptionalChoice("status", Statuses), map.OptionalText("record"));
         map.End();
         return figure;
     }

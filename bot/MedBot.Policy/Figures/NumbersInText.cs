@@ -39,9 +39,16 @@ public static partial class NumbersInText
     public static IEnumerable<decimal> BackedBy(PolicyRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var days = new[] { record.Validity.First, record.Validity.Last, record.Source.Issued, record.CheckedOn }.OfType<DateOnly>().SelectMany(PartsOf);
-        var words = new[] { record.Source.Title, record.Source.Number, record.Article }.OfType<string>().SelectMany(Of);
-        return record.BenefitYear is { } year ? days.Concat(words).Append(year) : days.Concat(words);
+        var days = new[] { record.Validity.First, record.Validity.Last }.OfType<DateOnly>().SelectMany(PartsOf).Concat(CitedIn(record));
+        return record.BenefitYear is { } year ? days.Append(year) : days;
+    }
+
+    /// <summary>The numbers that the citation alone shows: the day of issue, and the digits in the document's name, number and article.</summary>
+    public static IEnumerable<decimal> CitedIn(PolicyRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var issued = record.Source.Issued is { } day ? PartsOf(day) : [];
+        return new[] { record.Source.Title, record.Source.Number, record.Article }.OfType<string>().SelectMany(Of).Concat(issued);
     }
 
     /// <summary>The numbers in the text that are not among the backed ones, in order, each once.</summary>

@@ -20,6 +20,8 @@ public static class BasicBenefit
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(bill);
         ArgumentOutOfRangeException.ThrowIfNegative(bill.Total);
+        ArgumentOutOfRangeException.ThrowIfNegative(bill.SelfPaid ?? 0m, nameof(bill));
+        ArgumentOutOfRangeException.ThrowIfNegative(bill.PaidThisYear ?? 0m, nameof(bill));
         var steps = ImmutableArray.CreateBuilder<Step>();
         var assumptions = ImmutableArray.CreateBuilder<string>();
 
@@ -47,11 +49,12 @@ public static class BasicBenefit
 
         if (terms.AnnualCeiling?.Number is { } ceiling)
         {
-            var left = Math.Max(0m, ceiling.Low - (bill.PaidThisYear ?? 0m));
-            if (share.High > left)
+            var paidBefore = bill.PaidThisYear ?? 0m;
+            var capped = Cap(share, Math.Max(0m, ceiling.Low - paidBefore), Math.Max(0m, ceiling.High - paidBefore));
+            if (capped != share)
             {
-                share = left >= share.Low ? Quantity.AtMost(left) : Quantity.Exactly(left).WithBound(share.Bound == Bound.Range ? Bound.Exact : share.Bound);
-                Record("不超过年度限额", share, bill.PaidThisYear is { } paid ? $"限额 {Yuan(ceiling.Low)} − 今年已报 {Yuan(paid)}" : $"年度限额 {Yuan(ceiling.Low)}", terms.AnnualCeiling);
+                share = capped;
+                Record("不超过年度限额", share, bill.PaidThisYear is { } paid ? $"限额 {ceiling.ToText("元")} − 今年已报 {Yuan(paid)}" : $"年度限额 {ceiling.ToText("元")}", terms.AnnualCeiling);
             }
             if (bill.PaidThisYear is null)
                 assumptions.Add("今年之前没有报销过");
@@ -71,6 +74,19 @@ public static class BasicBenefit
     {
         var (low, high) = (Fen.Round(yuan * percent.Low / 100m), Fen.Round(yuan * percent.High / 100m));
         return low == high ? Quantity.Exactly(low).WithBound(bound == Bound.Range ? Bound.Exact : bound) : Quantity.Between(low, high);
+    }
+
+    /// <summary>At most what is left of the ceiling, which is a range where the document gives one. A share of at least more than that is just that.</summary>
+    private static Quantity Cap(Quantity share, decimal leftLow, decimal leftHigh)
+    {
+        if (share.High <= leftLow)
+            return share;
+        if (share.Bound == Bound.AtMost)
+            return Quantity.AtMost(Math.Min(share.High, leftHigh));
+        var (low, high) = (Math.Min(share.Low, leftLow), share.Bound == Bound.AtLeast ? leftHigh : Math.Min(share.High, leftHigh));
+        return low != high ? Quantity.Between(low, high)
+            : share.Bound == Bound.About ? Quantity.About(low)
+            : Quantity.Exactly(low);
     }
 
     /// <summary>What is left: at least paid leaves at most.</summary>
