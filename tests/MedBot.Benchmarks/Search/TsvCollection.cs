@@ -17,9 +17,10 @@ public sealed partial class TsvCollection
 
     private const int SmallGroup = 64;
 
-    private readonly Dictionary<string, string[]> _rowIds;
+    /// <summary>Row ids of the documents that hold several rows.</summary>
+    private readonly Dictionary<SearchDocument, string[]> _rowIds;
 
-    private TsvCollection(IReadOnlyList<SearchDocument> documents, Dictionary<string, string[]> rowIds) => (Documents, _rowIds) = (documents, rowIds);
+    private TsvCollection(IReadOnlyList<SearchDocument> documents, Dictionary<SearchDocument, string[]> rowIds) => (Documents, _rowIds) = (documents, rowIds);
 
     public IReadOnlyList<SearchDocument> Documents { get; }
 
@@ -27,17 +28,27 @@ public sealed partial class TsvCollection
 
     public static TsvCollection FromRows(IReadOnlyList<TsvRow> rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         var keys = ArticleKeys(rows);
         var limit = Math.Max(SmallGroup, (int)(rows.Count * GreatestShare));
-        var sizes = rows.Select((_, i) => keys[i]).Where(key => key.Length > 0).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
-        var documents = new List<SearchDocument>(rows.Count);
-        var rowIds = new Dictionary<string, string[]>();
-        foreach (var group in rows.Select((row, i) => (Row: row, Key: sizes.GetValueOrDefault(keys[i]) is > 1 and var size && size <= limit ? keys[i] : $"\u0001{i}")).GroupBy(pair => pair.Key))
+        var groups = keys.Where(key => key.Length > 0).GroupBy(key => key).Where(group => group.Skip(1).Any() && group.Count() <= limit).ToDictionary(group => group.Key, _ => new List<TsvRow>());
+        var order = new List<(TsvRow Row, List<TsvRow>? Group)>(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var members = group.Select(pair => pair.Row).ToArray();
-            var id = documents.Count.ToString();
-            rowIds.Add(id, [.. members.Select(row => row.Id)]);
-            documents.Add(members.Length == 1 ? new SearchDocument(id) { Title = members[0].Title, Body = members[0].Body } : Article(id, members));
+            var group = groups.GetValueOrDefault(keys[i]);
+            if (group is null or { Count: 0 })
+                order.Add((rows[i], group));
+            group?.Add(rows[i]);
+        }
+
+        var documents = new SearchDocument[order.Count];
+        var rowIds = new Dictionary<SearchDocument, string[]>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var (row, group) = order[i];
+            documents[i] = group is null ? new SearchDocument(row.Id) { Title = row.Title, Body = row.Body } : Article(group);
+            if (group is not null)
+                rowIds.Add(documents[i], [.. group.Select(member => member.Id)]);
         }
 
         return new TsvCollection(documents, rowIds);
@@ -47,20 +58,20 @@ public sealed partial class TsvCollection
     public string RowId(SearchHit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
-        return _rowIds[hit.DocumentId][hit.PassageIndex];
+        return _rowIds.TryGetValue(hit.Document, out var ids) ? ids[hit.PassageIndex] : hit.DocumentId;
     }
 
-    private static SearchDocument Article(string id, TsvRow[] rows)
+    private static SearchDocument Article(List<TsvRow> rows)
     {
         var body = new StringBuilder();
-        var passages = ImmutableArray.CreateBuilder<SearchPassage>(rows.Length);
+        var passages = ImmutableArray.CreateBuilder<SearchPassage>(rows.Count);
         foreach (var row in rows)
         {
             passages.Add(new SearchPassage("", body.Length, row.Body.Length));
             body.Append(row.Body).Append('\n');
         }
 
-        return new SearchDocument(id) { Title = rows[0].Title, Body = body.ToString(), Passages = passages.MoveToImmutable() };
+        return new SearchDocument(rows[0].Id) { Title = rows[0].Title, Body = body.ToString(), Passages = passages.MoveToImmutable() };
     }
 
     private static string[] ArticleKeys(IReadOnlyList<TsvRow> rows)
