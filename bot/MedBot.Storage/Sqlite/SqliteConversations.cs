@@ -62,7 +62,7 @@ internal static class SqliteConversations
                 .Run(found.Entry, turn.MessageKey, turn.Watermark + 1, watermark);
         }
 
-        SqliteOutbox.Add(session, found.Entry, turn.Outgoing, turn.At);
+        SqliteOutbox.Add(session, found.Entry, turn.Outgoing);
         return new CommitOutcome.Committed(watermark);
     }
 

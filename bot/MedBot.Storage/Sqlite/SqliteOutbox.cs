@@ -6,12 +6,13 @@ namespace MedBot.Storage.Sqlite;
 /// <summary>The deliveries, each inside a session's transaction.</summary>
 internal static class SqliteOutbox
 {
-    public static void Add(SqliteSession session, long entry, ImmutableArray<OutgoingDelivery> deliveries, DateTimeOffset at)
+    public static void Add(SqliteSession session, long entry, ImmutableArray<OutgoingDelivery> deliveries)
     {
         foreach (var delivery in deliveries)
         {
-            session.Statement("INSERT INTO outbox (entry, channel, address, body, due_at) VALUES ($1, $2, $3, $4, $5)")
-                .Run(entry, delivery.Channel, delivery.Address, delivery.Body, at.ToUnixTimeMilliseconds());
+            // Due at once, whatever the clock says.
+            session.Statement("INSERT INTO outbox (entry, channel, address, body, due_at) VALUES ($1, $2, $3, $4, 0)")
+                .Run(entry, delivery.Channel, delivery.Address, delivery.Body);
         }
     }
 
@@ -23,7 +24,7 @@ internal static class SqliteOutbox
             SELECT id, attempts, channel, address, body FROM outbox AS mine
             WHERE dead = 0 AND due_at <= $1
               AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.entry = mine.entry AND earlier.dead = 0 AND earlier.id < mine.id)
-            ORDER BY due_at LIMIT $2
+            ORDER BY due_at, id LIMIT $2
             """).Rows(now.ToUnixTimeMilliseconds(), limit))
         {
             while (rows.Read())
