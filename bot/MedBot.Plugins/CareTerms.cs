@@ -30,12 +30,12 @@ internal static class CareTerms
         ];
     }
 
-    /// <summary>The rows to tell: for the person's groups, or for everybody when the table has none for them; of the asked level when one is named.</summary>
+    /// <summary>The rows to tell: for the person's groups, or for everybody when the table has none for them; of the asked level when one is named. Other groups' rows are told, by their name, only to somebody who asks about just this place and no person.</summary>
     public static ImmutableArray<InpatientRow> RowsFor(InpatientTable table, Inquiry inquiry)
     {
         var own = table.Rows.Where(row => inquiry.Is(row.Group)).ToList();
         var general = table.Rows.Where(row => row.Group == Person.Resident).ToList();
-        var rows = own.Count > 0 ? own : general.Count > 0 ? general : inquiry.Persons.IsEmpty ? [.. table.Rows] : [];
+        var rows = own.Count > 0 ? own : general.Count > 0 ? general : inquiry.Persons.IsEmpty && table.Record.Region == inquiry.Region ? [.. table.Rows] : [];
         var ofLevel = OfLevel(rows, row => row.Level, inquiry.HospitalLevel);
         return [.. ofLevel.Count > 0 ? ofLevel : rows];
     }

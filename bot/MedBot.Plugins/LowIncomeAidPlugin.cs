@@ -26,6 +26,9 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
             found = whenever;
         if (book.At<AidTable>(found.Layer, inquiry.Today, isOlder ? null : inquiry.BenefitYear, table => Names(table, asked)) is { IsEmpty: false } ofGroup)
             found = ofGroup;
+        // Groups that no table of the place names are answered by all that it says.
+        if (!found.Tables.Any(table => table.Premium.Any(row => IsFor(row.Group, asked))))
+            asked = [];
         var composer = new AnswerComposer(book, inquiry);
         if (isOlder && !found.IsEmpty)
             composer.Say("您问的这个年度还没有收录。最近收录的是：");
@@ -51,7 +54,7 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
         var place = layer.Level == RegionLevel.Nation ? "全国" : layer.FullName;
         var year = table.Record.BenefitYear is { } own ? $"{own}年度" : "";
         var premium = table.Premium.Where(row => IsFor(row.Group, asked)).ToList();
-        foreach (var row in premium.Count > 0 ? premium : [.. table.Premium])
+        foreach (var row in asked.Count > 0 ? premium : [.. table.Premium])
         {
             var parts = new List<string>();
             if (row.Own is { } pays)
