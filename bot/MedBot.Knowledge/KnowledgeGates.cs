@@ -82,7 +82,7 @@ internal sealed class KnowledgeGates(List<KnowledgeProblem> problems)
         return statement with { Figures = [.. backing.Distinct()] };
     }
 
-    private static bool ShowsNumber(Figure figure, decimal number) => 
+    private static bool ShowsNumber(Figure figure, decimal number) =>
         NumbersInText.Of(figure.Text).Contains(number);
 
     private void Add(string origin, string problem, string expected)
