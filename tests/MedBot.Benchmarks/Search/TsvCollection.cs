@@ -26,29 +26,30 @@ public sealed partial class TsvCollection
 
     public static TsvCollection Read(string path) => FromRows(ReadRows(path));
 
-    public static TsvCollection FromRows(IReadOnlyList<TsvRow> rows)
+    /// <summary>The collection of some rows, with the rows of one article brought together unless <paramref name="group"/> is off.</summary>
+    public static TsvCollection FromRows(IReadOnlyList<TsvRow> rows, bool group = true)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var keys = ArticleKeys(rows);
+        var keys = group ? ArticleKeys(rows) : [.. rows.Select(_ => "")];
         var limit = Math.Max(SmallGroup, (int)(rows.Count * GreatestShare));
-        var groups = keys.Where(key => key.Length > 0).GroupBy(key => key).Where(group => group.Skip(1).Any() && group.Count() <= limit).ToDictionary(group => group.Key, _ => new List<TsvRow>());
-        var order = new List<(TsvRow Row, List<TsvRow>? Group)>(rows.Count);
+        var groups = keys.Where(key => key.Length > 0).GroupBy(key => key).Where(same => same.Skip(1).Any() && same.Count() <= limit).ToDictionary(same => same.Key, _ => new List<TsvRow>());
+        var order = new List<(TsvRow Row, List<TsvRow>? Members)>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            var group = groups.GetValueOrDefault(keys[i]);
-            if (group is null or { Count: 0 })
-                order.Add((rows[i], group));
-            group?.Add(rows[i]);
+            var members = groups.GetValueOrDefault(keys[i]);
+            if (members is null or { Count: 0 })
+                order.Add((rows[i], members));
+            members?.Add(rows[i]);
         }
 
         var documents = new SearchDocument[order.Count];
         var rowIds = new Dictionary<SearchDocument, string[]>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < documents.Length; i++)
         {
-            var (row, group) = order[i];
-            documents[i] = group is null ? new SearchDocument(row.Id) { Title = row.Title, Body = row.Body } : Article(group);
-            if (group is not null)
-                rowIds.Add(documents[i], [.. group.Select(member => member.Id)]);
+            var (row, members) = order[i];
+            documents[i] = members is null ? new SearchDocument(row.Id) { Title = row.Title, Body = row.Body } : Article(members);
+            if (members is not null)
+                rowIds.Add(documents[i], [.. members.Select(member => member.Id)]);
         }
 
         return new TsvCollection(documents, rowIds);
@@ -83,7 +84,8 @@ public sealed partial class TsvCollection
         return distinct >= 10 ? keys : [.. keys.Select(_ => "")];
     }
 
-    private static List<TsvRow> ReadRows(string path)
+    /// <summary>The rows of a file; a header row is left out.</summary>
+    public static IReadOnlyList<TsvRow> ReadRows(string path)
     {
         var rows = new List<TsvRow>();
         foreach (var line in File.ReadLines(path, Encoding.UTF8))
