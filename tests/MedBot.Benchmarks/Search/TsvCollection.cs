@@ -3,12 +3,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MedBot.Search.Documents;
 using MedBot.Search.Results;
+using MedBot.Search.Scoring;
 
 namespace MedBot.Benchmarks.Search;
 
 /// <summary>
 /// A collection from a file of <c>id, title, body</c> rows. Rows that bear one title, or whose ids differ only in a number at the end,
 /// are the passages of one article: they become one document, and every hit is named by its row again.
+/// A question asked twice does not make an article.
 /// </summary>
 public sealed partial class TsvCollection
 {
@@ -78,7 +80,9 @@ public sealed partial class TsvCollection
     private static string[] ArticleKeys(IReadOnlyList<TsvRow> rows)
     {
         if (rows.Any(row => row.Title.Length > 0))
-            return [.. rows.Select(row => row.Title)];
+            return CollectionProfile.Choose([.. rows.Select(row => new SearchDocument(row.Id) { Title = row.Title })]) == SearchScoring.Questions
+                ? [.. rows.Select(_ => "")]
+                : [.. rows.Select(row => row.Title)];
         var keys = rows.Select(row => NumberedPart.Match(row.Id) is { Success: true } match ? match.Groups[1].Value : "").ToArray();
         var distinct = keys.Where(key => key.Length > 0).Distinct().Count();
         return distinct >= 10 ? keys : [.. keys.Select(_ => "")];
