@@ -55,7 +55,7 @@ public sealed record SearchScoring
     public float QuestionWordWeight { get; init; }
 
     /// <summary>What is left of the weight of particles, pronouns and joining words.</summary>
-    public float FunctionWordWeight { get; init; } = 0.6f;
+    public float FunctionWordWeight { get; init; } = 0.8f;
 
     internal FieldScoring For(FieldKind field) => field switch
     {
