@@ -19,7 +19,9 @@ public static class PeersCommand
         {
             Console.WriteLine($"{set.Name}: {set.Rows.Count} rows, {set.Queries.Count} questions");
             Console.WriteLine($"  MedBot         {SetRunner.Run(set, segmenter, scoring => scoring)}");
-            foreach (var mode in lucene is null ? [] : Modes)
+            if (lucene is null)
+                continue;
+            foreach (var mode in Modes)
                 Console.WriteLine($"  Lucene {mode,-7} {lucene.Run(set, segmenter, mode)}");
         }
 

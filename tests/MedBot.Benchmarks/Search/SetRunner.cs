@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MedBot.Search;
-using MedBot.Search.Documents;
 using MedBot.Search.Queries;
 using MedBot.Search.Scoring;
 using MedBot.Segmentation;
