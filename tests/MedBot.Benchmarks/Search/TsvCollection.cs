@@ -3,12 +3,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MedBot.Search.Documents;
 using MedBot.Search.Results;
+using MedBot.Search.Scoring;
 
 namespace MedBot.Benchmarks.Search;
 
 /// <summary>
 /// A collection from a file of <c>id, title, body</c> rows. Rows that bear one title, or whose ids differ only in a number at the end,
 /// are the passages of one article: they become one document, and every hit is named by its row again.
+/// A question asked twice does not make an article.
 /// </summary>
 public sealed partial class TsvCollection
 {
@@ -26,29 +28,30 @@ public sealed partial class TsvCollection
 
     public static TsvCollection Read(string path) => FromRows(ReadRows(path));
 
-    public static TsvCollection FromRows(IReadOnlyList<TsvRow> rows)
+    /// <summary>The collection of some rows, with the rows of one article brought together unless <paramref name="group"/> is off.</summary>
+    public static TsvCollection FromRows(IReadOnlyList<TsvRow> rows, bool group = true)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var keys = ArticleKeys(rows);
+        var keys = group ? ArticleKeys(rows) : [.. rows.Select(_ => "")];
         var limit = Math.Max(SmallGroup, (int)(rows.Count * GreatestShare));
-        var groups = keys.Where(key => key.Length > 0).GroupBy(key => key).Where(group => group.Skip(1).Any() && group.Count() <= limit).ToDictionary(group => group.Key, _ => new List<TsvRow>());
-        var order = new List<(TsvRow Row, List<TsvRow>? Group)>(rows.Count);
+        var groups = keys.Where(key => key.Length > 0).GroupBy(key => key).Where(same => same.Skip(1).Any() && same.Count() <= limit).ToDictionary(same => same.Key, _ => new List<TsvRow>());
+        var order = new List<(TsvRow Row, List<TsvRow>? Members)>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            var group = groups.GetValueOrDefault(keys[i]);
-            if (group is null or { Count: 0 })
-                order.Add((rows[i], group));
-            group?.Add(rows[i]);
+            var members = groups.GetValueOrDefault(keys[i]);
+            if (members is null or { Count: 0 })
+                order.Add((rows[i], members));
+            members?.Add(rows[i]);
         }
 
         var documents = new SearchDocument[order.Count];
         var rowIds = new Dictionary<SearchDocument, string[]>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < documents.Length; i++)
         {
-            var (row, group) = order[i];
-            documents[i] = group is null ? new SearchDocument(row.Id) { Title = row.Title, Body = row.Body } : Article(group);
-            if (group is not null)
-                rowIds.Add(documents[i], [.. group.Select(member => member.Id)]);
+            var (row, members) = order[i];
+            documents[i] = members is null ? new SearchDocument(row.Id) { Title = row.Title, Body = row.Body } : Article(members);
+            if (members is not null)
+                rowIds.Add(documents[i], [.. members.Select(member => member.Id)]);
         }
 
         return new TsvCollection(documents, rowIds);
@@ -77,13 +80,16 @@ public sealed partial class TsvCollection
     private static string[] ArticleKeys(IReadOnlyList<TsvRow> rows)
     {
         if (rows.Any(row => row.Title.Length > 0))
-            return [.. rows.Select(row => row.Title)];
+            return CollectionProfile.Choose([.. rows.Select(row => new SearchDocument(row.Id) { Title = row.Title })]) == SearchScoring.Questions
+                ? [.. rows.Select(_ => "")]
+                : [.. rows.Select(row => row.Title)];
         var keys = rows.Select(row => NumberedPart.Match(row.Id) is { Success: true } match ? match.Groups[1].Value : "").ToArray();
         var distinct = keys.Where(key => key.Length > 0).Distinct().Count();
         return distinct >= 10 ? keys : [.. keys.Select(_ => "")];
     }
 
-    private static List<TsvRow> ReadRows(string path)
+    /// <summary>The rows of a file; a header row is left out.</summary>
+    public static IReadOnlyList<TsvRow> ReadRows(string path)
     {
         var rows = new List<TsvRow>();
         foreach (var line in File.ReadLines(path, Encoding.UTF8))
