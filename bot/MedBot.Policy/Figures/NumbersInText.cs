@@ -54,11 +54,11 @@ public static partial class NumbersInText
     /// <summary>The numbers in the text that are not among the backed ones, in order, each once.</summary>
     public static ImmutableArray<decimal> Unbacked(string text, IEnumerable<decimal> backed) => [.. Of(text).Distinct().Except(backed)];
 
-    /// <summary>Full-width digits and points as half-width ones; the invariant culture has no normalisation tables.</summary>
-    private static string HalfWidth(string text) => string.Create(text.Length, text, static (wide, from) =>
+    /// <summary>１２，０００ → 12,000. Unicode normalization would do it too, but does nothing when the program runs without cultures.</summary>
+    private static string HalfWidth(string text) => string.Create(text.Length, text, (half, full) =>
     {
-        for (var i = 0; i < wide.Length; i++)
-            wide[i] = from[i] is (>= '０' and <= '９') or '．' ? (char)(from[i] - 0xFEE0) : from[i];
+        for (var i = 0; i < full.Length; i++)
+            half[i] = full[i] is >= '！' and <= '～' ? (char)(full[i] - '！' + '!') : full[i];
     });
 
     private static IEnumerable<decimal> PartsOf(DateOnly day) => [day.Year, day.Month, day.Day];

@@ -50,7 +50,7 @@ public static class BasicBenefit
         if (terms.AnnualCeiling?.Number is { } ceiling)
         {
             var paidBefore = bill.PaidThisYear ?? 0m;
-            var capped = Cap(share, Math.Max(0m, ceiling.Low - paidBefore), Math.Max(0m, ceiling.High - paidBefore));
+            var capped = Cap(share, above, Math.Max(0m, ceiling.Low - paidBefore), Math.Max(0m, ceiling.High - paidBefore));
             if (capped != share)
             {
                 share = capped;
@@ -66,9 +66,9 @@ public static class BasicBenefit
         void Record(string name, Quantity yuan, string formula, Figure? basis) => steps.Add(new Step(name, yuan, formula, basis));
     }
 
-    /// <summary>A ratio known only as a bound gives a bounded sum; one from an unverified text, or without its deductible, never a point.</summary>
+    /// <summary>A ratio known only as a bound gives a bounded sum; one from an unverified text, or without an exact deductible, never a point.</summary>
     private static Bound BoundOf(Quantity ratio, BillTerms terms) =>
-        ratio.Bound == Bound.Exact && (terms.Deductible is null || terms.Ratio.Record.Confidence == Confidence.Unverified) ? Bound.About : ratio.Bound;
+        ratio.Bound == Bound.Exact && (terms.Deductible?.Number?.Bound != Bound.Exact || terms.Ratio.Record.Confidence == Confidence.Unverified) ? Bound.About : ratio.Bound;
 
     private static Quantity ShareOf(decimal yuan, Quantity percent, Bound bound)
     {
@@ -76,14 +76,17 @@ public static class BasicBenefit
         return low == high ? Quantity.Exactly(low).WithBound(bound == Bound.Range ? Bound.Exact : bound) : Quantity.Between(low, high);
     }
 
-    /// <summary>At most what is left of the ceiling, which is a range where the document gives one. A share of at least more than that is just that.</summary>
-    private static Quantity Cap(Quantity share, decimal leftLow, decimal leftHigh)
+    /// <summary>
+    /// At most what is left of the ceiling, which is a range where the document gives one. A share of at least more than
+    /// that is just that, and nothing is more than the whole that the ratio is taken of.
+    /// </summary>
+    private static Quantity Cap(Quantity share, decimal whole, decimal leftLow, decimal leftHigh)
     {
         if (share.High <= leftLow)
             return share;
         if (share.Bound == Bound.AtMost)
             return Quantity.AtMost(Math.Min(share.High, leftHigh));
-        var (low, high) = (Math.Min(share.Low, leftLow), share.Bound == Bound.AtLeast ? leftHigh : Math.Min(share.High, leftHigh));
+        var (low, high) = (Math.Min(share.Low, leftLow), Math.Min(share.Bound == Bound.AtLeast ? whole : share.High, leftHigh));
         return low != high ? Quantity.Between(low, high)
             : share.Bound == Bound.About ? Quantity.About(low)
             : Quantity.Exactly(low);
