@@ -38,7 +38,7 @@ public static class WorkedExampleReader
         var map = YamlMap.Parse(file, File.ReadAllText(path));
         var table = Path.GetFileName(file)[..^Suffix.Length];
         var region = file.StartsWith("national/", StringComparison.Ordinal) ? Region.Nation
-            : regions.Find(file.Split('/')[1][..6]) ?? throw map.WrongHere("文件夹名开头不是行政区划代码", "如 regions/131000-langfang");
+            : regions.Find(RegionFolder.CodeOf(file) ?? "") ?? throw map.WrongHere("文件所在的文件夹，名字开头不是行政区划代码", RegionFolder.Form);
         var examples = map.Maps("cases").Select(one => Read(one, table, region)).ToList();
         map.End();
         return examples;
