@@ -30,6 +30,31 @@ internal static class CareTerms
     public static bool SameLevel(HospitalLevel row, HospitalLevel asked) =>
         row == asked || (row is HospitalLevel.Community or HospitalLevel.Primary && asked is HospitalLevel.Community or HospitalLevel.Primary);
 
+    /// <summary>
+    /// How well a row's level fits the asked one: 0 itself, 1 community care in the first level, 2 a row for every level;
+    /// null when it does not. A row for community care alone does not hold for a first-level hospital.
+    /// </summary>
+    public static int? LevelFit(HospitalLevel? row, HospitalLevel? asked) => (row, asked) switch
+    {
+        (null, _) => 2,
+        ({ } at, { } level) when at == level => 0,
+        (HospitalLevel.Primary, HospitalLevel.Community) => 1,
+        _ => null,
+    };
+
+    /// <summary>How well a row's group fits the person: 0 the person's own, 1 people in hardship together, 2 everybody; null when it does not.</summary>
+    public static int? GroupFit(Person group, Inquiry inquiry) => group switch
+    {
+        Person.Resident or Person.TwoDiseasesPatient => 2,
+        _ when inquiry.Is(group) => 0,
+        Person.LowIncome when IsInHardship(inquiry) => 1,
+        _ => null,
+    };
+
+    /// <summary>True for groups whose terms are tilted everywhere: 特困, 孤儿, 低保, 返贫致贫.</summary>
+    public static bool IsInHardship(Inquiry inquiry) =>
+        inquiry.Is(Person.LowIncome) || inquiry.Is(Person.Destitute) || inquiry.Is(Person.Orphan) || inquiry.Is(Person.MinimumLiving) || inquiry.Is(Person.PovertyMonitored);
+
     private static bool HasTerms(InpatientTable table, Inquiry inquiry) =>
         !RowsFor(table, inquiry).IsEmpty || table.OverallRatio is not null || table.GeneralRatio is not null || (table.Rows.IsEmpty && (table.AnnualCeiling is not null || !table.Elsewhere.IsEmpty));
 }

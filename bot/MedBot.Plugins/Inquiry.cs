@@ -31,6 +31,15 @@ public sealed record Inquiry
     /// <summary>The bill in yuan.</summary>
     public decimal? AmountYuan { get; init; }
 
+    /// <summary>The part of the bill outside the catalogue (全自费), yuan.</summary>
+    public decimal? SelfPaidYuan { get; init; }
+
+    /// <summary>What basic insurance has already paid this year, yuan.</summary>
+    public decimal? PaidThisYearYuan { get; init; }
+
+    /// <summary>Which stay of the year it is, from 1.</summary>
+    public int? StayOfYear { get; init; }
+
     public PayChannel? Channel { get; init; }
 
     public DateOnly? BirthDate { get; init; }
@@ -38,6 +47,12 @@ public sealed record Inquiry
     public int? AgeYears { get; init; }
 
     public int? LapsedYears { get; init; }
+
+    /// <summary>Lapsed years that were paid afterwards.</summary>
+    public int? RepaidYears { get; init; }
+
+    /// <summary>The day on which employee insurance ended, for somebody who moves over from it.</summary>
+    public DateOnly? EmployeeCoverEnded { get; init; }
 
     public DateOnly? PaymentDate { get; init; }
 

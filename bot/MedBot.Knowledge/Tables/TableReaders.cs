@@ -110,7 +110,10 @@ internal static class TableReaders
                     figures.Optional(row, "later_deductible_yuan", $"{where}当年第二次起的住院起付线"),
                     row.OptionalText("condition"));
             }),
-            [.. version.Maps("elsewhere").Select(rule => ElsewhereRuleOf(rule, figures))]);
+            [.. version.Maps("elsewhere").Select(rule => ElsewhereRuleOf(rule, figures))])
+        {
+            ClassBFirstPay = figures.Optional(version, "class_b_first_pay_percent", "乙类药品和诊疗项目先行自付比例"),
+        };
     }
 
     private static ElsewhereRule ElsewhereRuleOf(YamlMap rule, FigureReader figures)
@@ -181,7 +184,11 @@ internal static class TableReaders
             figures.Optional(version, "ceiling_yuan", "大病保险年度最高支付限额"),
             figures.Optional(version, "extra_premium_yuan", "大病保险另行缴费"),
             bands,
-            [.. version.Maps("rewards").Select(figures.Free)]);
+            [.. version.Maps("rewards").Select(figures.Free)])
+        {
+            HardshipDeductibleShare = figures.Optional(version, "hardship_deductible_percent", "困难群众大病保险起付线按普通居民的"),
+            HardshipIsUncapped = version.OptionalYesNo("hardship_uncapped") ?? false,
+        };
     }
 
     private static MaternityTable Maternity(YamlMap version, PolicyRecord record)
@@ -238,7 +245,10 @@ internal static class TableReaders
             figures.Optional(version, "at_most_months", "等待期上限"),
             figures.Optional(version, "grace_after_employee_months", "职工医保中断后转入的免等待期限"),
             [.. version.Texts("exempt").Select(word => Vocabulary.Groups.TryGetValue(word, out var group) ? group : throw version.Wrong("exempt", word, string.Join("、", Vocabulary.Groups.Keys)))],
-            version.Texts("terms"));
+            version.Texts("terms"))
+        {
+            CountLapsedFrom = figures.Optional(version, "count_lapsed_from_year", "断保年份从哪年起算"),
+        };
     }
 
     private static ComparisonTable Comparison(YamlMap version, PolicyRecord record)

@@ -1,17 +1,12 @@
-using System.Collections.Immutable;
-using MedBot.Policy.Answers;
 using MedBot.Policy.Figures;
-using MedBot.Policy.Records;
+using MedBot.Policy.Tables;
 
 namespace MedBot.Policy.Settlement;
 
-/// <summary>What basic insurance pays for one bill, line by line.</summary>
-/// <param name="Paid">What the fund pays, yuan to the fen, with the bound that its terms allow.</param>
-/// <param name="Steps">Every line, so that the explanation cannot drift from the sum.</param>
-/// <param name="Assumptions">What was taken for granted, a sentence each.</param>
-public sealed record Estimate(Quantity Paid, ImmutableArray<Step> Steps, ImmutableArray<string> Assumptions);
-
-/// <summary>Total, less what is not eligible, less the deductible, times the ratio, up to the ceiling.</summary>
+/// <summary>
+/// Total, less what is not eligible, less what is paid first, less the deductible, times the ratio, up to the ceiling.
+/// Care elsewhere changes exactly one of these lines, by the one rule given.
+/// </summary>
 public static class BasicBenefit
 {
     /// <exception cref="ArgumentOutOfRangeException">An amount of the bill is negative.</exception>
@@ -19,75 +14,104 @@ public static class BasicBenefit
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(bill);
-        ArgumentOutOfRangeException.ThrowIfNegative(bill.Total);
-        var steps = ImmutableArray.CreateBuilder<Step>();
-        var assumptions = ImmutableArray.CreateBuilder<string>();
+        bill.Require();
+        var lines = new Lines();
 
-        Record("医疗总费用", Quantity.Exactly(bill.Total), "您说的总费用", null);
-        var eligible = Math.Max(0m, bill.Total - (bill.SelfPaid ?? 0m));
-        if (bill.SelfPaid is { } selfPaid)
-            Record("政策范围内费用", Quantity.Exactly(eligible), $"总费用 {Yuan(bill.Total)} − 自费 {Yuan(selfPaid)}", null);
-        else
-            assumptions.Add("全部费用都按政策范围内计算；自费药和自费项目要先扣掉，实际会少一些");
-
-        var above = eligible;
-        if (terms.Deductible?.Number is { } deductible)
-        {
-            above = Math.Max(0m, eligible - deductible.Low);
-            Record("减起付线后", Quantity.Exactly(above), $"{Yuan(eligible)} − 起付线 {Yuan(deductible.Low)}", terms.Deductible);
-        }
-        else
-        {
-            assumptions.Add("起付线没有查到，这里没有扣；扣掉起付线后会少一些");
-        }
-
-        var ratio = terms.Ratio.Number ?? throw new ArgumentException("A ratio is a number.", nameof(terms));
-        var share = ShareOf(above, ratio, BoundOf(ratio, terms));
-        Record("按比例报销", share, $"{Yuan(above)} × {ratio.ToText("%")}", terms.Ratio);
-
-        if (terms.AnnualCeiling?.Number is { } ceiling)
-        {
-            var left = Math.Max(0m, ceiling.Low - (bill.PaidThisYear ?? 0m));
-            if (share.High > left)
-            {
-                share = left >= share.Low ? Quantity.AtMost(left) : Quantity.Exactly(left).WithBound(share.Bound == Bound.Range ? Bound.Exact : share.Bound);
-                Record("不超过年度限额", share, bill.PaidThisYear is { } paid ? $"限额 {Yuan(ceiling.Low)} − 今年已报 {Yuan(paid)}" : $"年度限额 {Yuan(ceiling.Low)}", terms.AnnualCeiling);
-            }
-            if (bill.PaidThisYear is null)
-                assumptions.Add("今年之前没有报销过");
-        }
-
-        Record("个人负担", RestOf(bill.Total, share), $"总费用 {Yuan(bill.Total)} − 报销", null);
-        return new Estimate(share, steps.ToImmutable(), assumptions.ToImmutable());
-
-        void Record(string name, Quantity yuan, string formula, Figure? basis) => steps.Add(new Step(name, yuan, formula, basis));
+        lines.Add("医疗总费用", Quantity.Exactly(bill.Total), "您说的总费用", null);
+        var eligible = AfterFirstPay(EligibleOf(bill, terms, lines), terms, lines);
+        var above = AboveDeductible(eligible, terms, bill, lines);
+        var share = ShareOf(above, terms, lines);
+        var paid = WithinCeiling(share, terms, bill, lines);
+        lines.Add("个人负担", Quantity.Exactly(bill.Total).Minus(paid), $"总费用 {Lines.Yuan(bill.Total)} − 报销 {paid.ToText("元")}", null);
+        return new Estimate(paid, lines.Steps, lines.Assumptions) { Eligible = eligible };
     }
 
-    /// <summary>A ratio known only as a bound gives a bounded sum; one from an unverified text, or without its deductible, never a point.</summary>
-    private static Bound BoundOf(Quantity ratio, BillTerms terms) =>
-        ratio.Bound == Bound.Exact && (terms.Deductible is null || terms.Ratio.Record.Confidence == Confidence.Unverified) ? Bound.About : ratio.Bound;
-
-    private static Quantity ShareOf(decimal yuan, Quantity percent, Bound bound)
+    /// <summary>Known parts that insurance does not count are taken off; what is not known is said.</summary>
+    private static Quantity EligibleOf(Bill bill, BillTerms terms, Lines lines)
     {
-        var (low, high) = (Fen.Round(yuan * percent.Low / 100m), Fen.Round(yuan * percent.High / 100m));
-        return low == high ? Quantity.Exactly(low).WithBound(bound == Bound.Range ? Bound.Exact : bound) : Quantity.Between(low, high);
+        var parts = new List<string>(4) { $"总费用 {Lines.Yuan(bill.Total)}" };
+        var left = bill.Total;
+        Take("自费", bill.SelfPaid);
+        Take("超限价", bill.OverLimit);
+        var eligible = Quantity.Exactly(Math.Max(0m, left));
+        if (bill.ClassB is { } classB && terms.ClassBFirstPay is { } first)
+        {
+            eligible = eligible.Minus(Quantity.Exactly(Math.Min(classB, bill.Total)).Percent(first.ForSum()));
+            parts.Add($"乙类 {Lines.Yuan(classB)} × {first.Text}");
+        }
+        else if (terms.ClassBFirstPay is { } unknown)
+        {
+            lines.Assume($"乙类药品和项目要先自己付{unknown.Text}，这里没有扣");
+        }
+        if (parts.Count > 1)
+            lines.Add("政策范围内费用", eligible, string.Join(" − ", parts), bill.ClassB is null ? null : terms.ClassBFirstPay);
+        if (bill.SelfPaid is null)
+            lines.Assume("全部费用都按政策范围内计算；自费药和自费项目要先扣掉，实际会少一些");
+        return eligible;
+
+        void Take(string name, decimal? part)
+        {
+            if (part is not { } yuan)
+                return;
+            left -= yuan;
+            parts.Add($"{name} {Lines.Yuan(yuan)}");
+        }
     }
 
-    /// <summary>What is left: at least paid leaves at most.</summary>
-    private static Quantity RestOf(decimal total, Quantity paid) => paid.Bound switch
+    private static Quantity AfterFirstPay(Quantity eligible, BillTerms terms, Lines lines)
     {
-        Bound.AtLeast => Quantity.AtMost(total - paid.Low),
-        Bound.AtMost => Quantity.AtLeast(total - paid.High),
-        Bound.About => Quantity.About(total - paid.Low),
-        Bound.Range => Quantity.Between(total - paid.High, total - paid.Low),
-        _ => Quantity.Exactly(total - paid.Low),
-    };
+        if (terms.Elsewhere is not ElsewhereRule.PayFirst { Share: var share })
+            return eligible;
+        var left = eligible.Minus(eligible.Percent(share.ForSum()));
+        lines.Add("减先行自付后", left, $"{eligible.ToText("元")} − 先行自付{share.Text}", share);
+        return left;
+    }
 
-    private static string Yuan(decimal amount) => $"{amount:0.##}元";
-}
+    private static Quantity AboveDeductible(Quantity eligible, BillTerms terms, Bill bill, Lines lines)
+    {
+        var deductible = terms.Elsewhere is ElsewhereRule.OwnTerms { Deductible: { } own } ? own
+            : bill.StayOfYear > 1 ? terms.LaterDeductible ?? terms.Deductible
+            : terms.Deductible;
+        if (deductible is null)
+        {
+            lines.Assume("起付线没有查到，这里没有扣；扣掉起付线后会少一些");
+            return eligible;
+        }
+        if (bill.StayOfYear is null && terms.LaterDeductible is { } later && deductible == terms.Deductible)
+            lines.Assume($"按今年第一次住院算；第二次起的起付线是{later.Text}");
+        var above = eligible.Minus(deductible.ForSum());
+        lines.Add("减起付线后", above, $"{eligible.ToText("元")} − 起付线 {deductible.Text}", deductible);
+        return above;
+    }
 
-/// <summary>The one place where money is rounded: to the fen, half a fen upwards.</summary>
-public static class Fen
-{
-    public static decimal Round(decimal yuan) => Math.Round(yuan, 2, MidpointRounding.AwayFromZero);
+    /// <summary>A ratio known only as a bound gives a bounded sum; without the deductible the sum is never a point.</summary>
+    private static Quantity ShareOf(Quantity above, BillTerms terms, Lines lines)
+    {
+        var ratio = terms.Elsewhere is ElsewhereRule.OwnTerms { Ratio: { } own } ? own : terms.Ratio;
+        var percent = ratio.ForSum();
+        var shown = ratio.Text;
+        if (terms.Elsewhere is ElsewhereRule.MinusPoints { Points: var points })
+        {
+            percent = percent.Minus(points.ForSum());
+            shown = $"({ratio.Text} − {points.Text})";
+        }
+        var isDeducted = terms.Deductible is not null || terms.Elsewhere is ElsewhereRule.OwnTerms { Deductible: not null };
+        if (!isDeducted && percent.Bound == Bound.Exact)
+            percent = percent.WithBound(Bound.About);
+        var share = above.Percent(percent);
+        lines.Add("按比例报销", share, $"{above.ToText("元")} × {shown}", ratio);
+        return share;
+    }
+
+    private static Quantity WithinCeiling(Quantity share, BillTerms terms, Bill bill, Lines lines)
+    {
+        if (terms.AnnualCeiling is not { } ceiling)
+            return share;
+        if (bill.PaidThisYear is null)
+            lines.Assume("今年之前没有报销过");
+        var paid = share.NoMoreThan(ceiling.ForSum().Minus(Quantity.Exactly(bill.PaidThisYear ?? 0m)));
+        if (paid != share)
+            lines.Add("不超过年度限额", paid, bill.PaidThisYear is { } before ? $"限额 {ceiling.Text} − 今年已报 {Lines.Yuan(before)}" : $"年度限额 {ceiling.Text}", ceiling);
+        return paid;
+    }
 }
