@@ -8,7 +8,7 @@ namespace MedBot.Plugins;
 public sealed class ArticleSearchPlugin(PolicyBook book, ArticleShelf shelf)
 {
     /// <summary>Below this a find is a chance hit, and nothing is better than it.</summary>
-    private static readonly Closeness Showable = new(0.3, 0.25);
+    private static readonly Closeness Showable = new(0.3, 0.3);
 
     /// <summary>From here on an article speaks of just what was asked, and belongs in the answer.</summary>
     private static readonly Closeness Telling = new(0.5, 0.4);

@@ -8,22 +8,33 @@ namespace MedBot.Plugins;
 /// <summary>Which rows of the care tables apply to a case.</summary>
 internal static class CareTerms
 {
-    /// <summary>The nearest layer with inpatient terms for the person and level; a layer that only speaks of other groups is passed over.</summary>
-    public static Finding<InpatientTable> FindInpatient(PolicyBook book, Inquiry inquiry)
+    /// <summary>
+    /// The nearest layer with a ratio for the person. Only its tables with such a ratio are in the finding; see
+    /// <see cref="InpatientBeside"/> for what that layer and nearer ones say besides.
+    /// </summary>
+    public static Finding<InpatientTable> FindInpatientRatios(PolicyBook book, Inquiry inquiry) =>
+        InYearOrAny(inquiry, year => book.Find<InpatientTable>(inquiry.Place, inquiry.Today, year, table => HasRatio(table, inquiry)));
+
+    /// <summary>Deductibles of the person's groups, ceilings, overall levels and rules on care elsewhere, of the layers down from the one that gives the ratio.</summary>
+    public static ImmutableArray<InpatientTable> InpatientBeside(PolicyBook book, Inquiry inquiry, Finding<InpatientTable> ratios)
     {
-        var exact = book.Find<InpatientTable>(inquiry.Place, inquiry.Today, inquiry.BenefitYear, table => HasTerms(table, inquiry));
-        return exact.IsEmpty ? book.Find<InpatientTable>(inquiry.Place, inquiry.Today, null, table => HasTerms(table, inquiry)) : exact;
+        var layers = inquiry.Place.Layers().TakeWhile(layer => layer.Level > ratios.Layer.Level).Append(ratios.Layer);
+        return
+        [
+            .. layers.SelectMany(layer => InYearOrAny(inquiry, year => book.At<InpatientTable>(layer, inquiry.Today, year, table => !RowsFor(table, inquiry).IsEmpty)).Tables
+                .Concat(InYearOrAny(inquiry, year => book.At<InpatientTable>(layer, inquiry.Today, year, table => table.Rows.IsEmpty && table.GeneralRatio is null)).Tables))
+                .Except(ratios.Tables),
+        ];
     }
 
-    /// <summary>The rows for the person's groups, or for everybody when the table has none for them; of the asked level when one is named.</summary>
+    /// <summary>The rows to tell: for the person's groups, or for everybody when the table has none for them; of the asked level when one is named. Other groups' rows are told, by their name, only to somebody who asks about just this place and no person.</summary>
     public static ImmutableArray<InpatientRow> RowsFor(InpatientTable table, Inquiry inquiry)
     {
         var own = table.Rows.Where(row => inquiry.Is(row.Group)).ToList();
         var general = table.Rows.Where(row => row.Group == Person.Resident).ToList();
-        var rows = own.Count > 0 ? own : general.Count > 0 ? general : inquiry.Persons.IsEmpty ? [.. table.Rows] : [];
-        if (inquiry.HospitalLevel is { } level && rows.Any(row => row.Level is { } at && SameLevel(at, level)))
-            rows = [.. rows.Where(row => row.Level is null || SameLevel(row.Level.Value, level))];
-        return [.. rows];
+        var rows = own.Count > 0 ? own : general.Count > 0 ? general : inquiry.Persons.IsEmpty && table.Record.Region == inquiry.Region ? [.. table.Rows] : [];
+        var ofLevel = OfLevel(rows, row => row.Level, inquiry.HospitalLevel);
+        return [.. ofLevel.Count > 0 ? ofLevel : rows];
     }
 
     /// <summary>Community care stands in a table's first level when it has no row of its own.</summary>
@@ -55,6 +66,16 @@ internal static class CareTerms
     public static bool IsInHardship(Inquiry inquiry) =>
         inquiry.Is(Person.LowIncome) || inquiry.Is(Person.Destitute) || inquiry.Is(Person.Orphan) || inquiry.Is(Person.MinimumLiving) || inquiry.Is(Person.PovertyMonitored);
 
-    private static bool HasTerms(InpatientTable table, Inquiry inquiry) =>
-        !RowsFor(table, inquiry).IsEmpty || table.OverallRatio is not null || table.GeneralRatio is not null || (table.Rows.IsEmpty && (table.AnnualCeiling is not null || !table.Elsewhere.IsEmpty));
+    private static bool HasRatio(InpatientTable table, Inquiry inquiry) =>
+        table.GeneralRatio is not null || RowsFor(table, inquiry).Any(row => row.Ratio is not null);
+
+    /// <summary>The rows of exactly the level, else those of the level that stands for it.</summary>
+    private static List<T> OfLevel<T>(IReadOnlyList<T> rows, Func<T, HospitalLevel?> levelOf, HospitalLevel? asked)
+    {
+        var exact = rows.Where(row => levelOf(row) is { } level && level == asked).ToList();
+        return exact.Count > 0 ? exact : [.. rows.Where(row => levelOf(row) is { } level && asked is { } wanted && SameLevel(level, wanted))];
+    }
+
+    private static Finding<T> InYearOrAny<T>(Inquiry inquiry, Func<int?, Finding<T>> look)
+        where T : PolicyTable => look(inquiry.BenefitYear) is { IsEmpty: false } found ? found : look(null);
 }

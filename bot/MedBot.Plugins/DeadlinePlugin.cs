@@ -50,9 +50,14 @@ public sealed class DeadlinePlugin(PolicyBook book) : IPlugin
         if (inquiry.Region is { } region && !isLocal)
             composer.Say($"{region.FullName}的缴费时间还没有收录。");
         if (isLocal)
-            composer.Say($"{rules.Layer.FullName}：{rules.Tables[0].Rule}。").Show(rules.Tables[0].Numbers).Rest(rules.Tables[0].Record);
+        {
+            foreach (var rule in rules.Tables)
+                composer.Say($"{rules.Layer.FullName}：{rule.Rule}。").Show(rule.Numbers).Rest(rule.Record);
+        }
         else
+        {
             AddRules(composer, rules);
+        }
         if (inquiry.Region is null)
             return composer.AskPlace<CollectionWindow>().Build(AnswerKind.AskBack);
         return composer.NameLayer(rules.Layer, "缴费时间").PointTo(ContactPurpose.Payment)

@@ -47,7 +47,7 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
         var told = Matters.None;
         foreach (var layer in inquiry.Place.Layers())
         {
-            var here = book.At<NewbornTable>(layer, inquiry.Today, condition: table => table.Group == Person.Newborn || table.Group == group).Tables
+            var here = book.At<NewbornTable>(layer, inquiry.Today, inquiry.BenefitYear, table => table.Group == Person.Newborn || table.Group == group).Tables
                 .Where(table => tables.Count == 0 || (MattersOf(table) & ~told) != Matters.None)
                 .OrderBy(table => table.Record.Confidence)
                 .ToList();
@@ -92,7 +92,9 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
             composer.Say($"{place}新生儿要在出生后多少天内参保，没有收录。");
             return;
         }
-        composer.Say($"{place}新生儿要在出生后{within.Text}内参保缴费。").Show(within);
+        composer.Say($"{place}新生儿要在出生后{within.Text}内参保缴费。").Show(tables.Select(one => one.EnrolWithin));
+        foreach (var another in tables.Select(one => one.EnrolWithin).OfType<Figure>().Where(one => one.Text != within.Text))
+            composer.Detail($"另有资料写的是出生后{another.Text}内。");
         if (inquiry.BirthDate is not { } birth)
             return;
 

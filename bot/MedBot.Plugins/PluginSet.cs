@@ -17,7 +17,7 @@ public sealed class PluginSet
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         var (book, shelf) = (knowledge.Book, new ArticleShelf(index));
-        var inpatient = new InpatientRatioPlugin(book);
+        var (inpatient, outpatient) = (new InpatientRatioPlugin(book), new OutpatientRatioPlugin(book));
         var newborn = new NewbornPlugin(book, shelf);
         _search = new ArticleSearchPlugin(book, shelf);
         _byTopic = new Dictionary<Topic, IPlugin>
@@ -28,8 +28,8 @@ public sealed class PluginSet
             [Topic.PaySteps] = Guide(Topic.PaySteps, "缴费步骤"),
             [Topic.PaymentRecord] = Guide(Topic.PaymentRecord, "缴费记录查询办法"),
             [Topic.InpatientRatio] = inpatient,
-            [Topic.OutpatientRatio] = new OutpatientRatioPlugin(book),
-            [Topic.ChronicSpecial] = new ChronicSpecialPlugin(new OutpatientRatioPlugin(book), book, shelf),
+            [Topic.OutpatientRatio] = outpatient,
+            [Topic.ChronicSpecial] = new ChronicSpecialPlugin(outpatient, book, shelf),
             [Topic.SeriousIllness] = new SeriousIllnessPlugin(book, shelf),
             [Topic.Maternity] = new MaternityPlugin(book, shelf),
             [Topic.Newborn] = newborn,
@@ -43,7 +43,7 @@ public sealed class PluginSet
             [Topic.Contact] = new ContactPlugin(book),
             [Topic.DocumentOrCode] = Guide(Topic.DocumentOrCode, "单位代码和文件"),
             [Topic.CoverageScope] = new CoveragePlugin(book, shelf),
-            [Topic.Calculate] = new ReimbursementPlugin(book, inpatient),
+            [Topic.Calculate] = new ReimbursementPlugin(book, inpatient, outpatient),
         }.ToFrozenDictionary();
 
         ArticlePlugin Guide(Topic topic, string subject) => new(book, shelf, topic, subject);

@@ -6,10 +6,10 @@ using MedBot.Policy.Lookup;
 namespace MedBot.Plugins;
 
 /// <summary>How much of a bill of so many yuan is paid: the calculation with every step and every assumption.</summary>
-public sealed class ReimbursementPlugin(PolicyBook book, IPlugin ratios) : IPlugin
+public sealed class ReimbursementPlugin(PolicyBook book, IPlugin inpatientRatios, IPlugin outpatientRatios) : IPlugin
 {
-    private readonly StayEstimate _stay = new(book, ratios);
-    private readonly VisitEstimate _visit = new(book);
+    private readonly StayEstimate _stay = new(book, inpatientRatios);
+    private readonly VisitEstimate _visit = new(book, outpatientRatios);
 
     public Answer Answer(Inquiry inquiry)
     {

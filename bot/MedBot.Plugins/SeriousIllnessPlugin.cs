@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MedBot.Knowledge.Articles;
 using MedBot.Plugins.Composition;
 using MedBot.Policy.Answers;
@@ -5,6 +6,7 @@ using MedBot.Policy.Care;
 using MedBot.Policy.Lookup;
 using MedBot.Policy.Records;
 using MedBot.Policy.Tables;
+using MedBot.Policy.Time;
 
 namespace MedBot.Plugins;
 
@@ -19,6 +21,8 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
         var composer = new AnswerComposer(book, inquiry);
         foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
             Describe(composer, table, found.Layer, bandsLead: !found.Tables.Any(one => one.Deductible is not null));
+        foreach (var table in PassedDeductible(found, inquiry))
+            Describe(composer, table, found.Layer, bandsLead: false);
         if (found.IsEmpty && shelf.On(Topic.SeriousIllness, inquiry) is [var article, ..])
         {
             composer.Tell(article);
@@ -31,6 +35,15 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
             return composer.AskPlace<SeriousIllnessTable>().Build(AnswerKind.AskBack);
         return composer.NameLayer(found.Layer, "大病保险标准").PointTo(ContactPurpose.Insurance)
             .Next("住院能报多少", "困难家庭有补助吗", "哪些费用不能报").Build();
+    }
+
+    /// <summary>Where the deductible is set anew every year and this year's is not known, the newest that has passed, told as passed.</summary>
+    private ImmutableArray<SeriousIllnessTable> PassedDeductible(Finding<SeriousIllnessTable> found, Inquiry inquiry)
+    {
+        if (found.IsEmpty || found.Tables.Any(table => table.Deductible is not null))
+            return [];
+        var dated = book.At<SeriousIllnessTable>(found.Layer, inquiry.Today, condition: table => table.Deductible is not null);
+        return dated.Status == PeriodStatus.Expired ? dated.Tables : [];
     }
 
     private static void Describe(AnswerComposer composer, SeriousIllnessTable table, Region layer, bool bandsLead)

@@ -23,7 +23,7 @@ public sealed class StudentChildPlugin(PolicyBook book, IPlugin articles) : IPlu
         foreach (var row in found.Tables.SelectMany(table => table.Rows).Where(IsForYoung))
         {
             var year = row.Own!.Record.BenefitYear is { } benefitYear ? $"{benefitYear}年度" : "";
-            composer.Say($"{found.Layer.FullName}{year}{ChineseNames.Of(row.Group)}个人缴{row.Own.Text}一年。").Show(row.Own);
+            composer.Say($"{found.Layer.FullName}{year}{ChineseNames.Of(row.Group)}个人缴{row.Own.Text}一年{(row.Subsidy is { } added ? $"，财政另外补助{added.Text}" : "")}。").Show(row.Own, row.Subsidy);
         }
         var premium = composer.NameLayer(found.Layer, "学生儿童缴费标准").Build();
         return guide.Kind == AnswerKind.NotPublished

@@ -5,6 +5,9 @@ namespace MedBot.Segmentation.Compiler;
 /// <summary>Turns the dictionary and the model, as texts, into what the segmenter reads.</summary>
 internal static class DictionaryCompiler
 {
+    // What jieba takes for the logarithm of zero.
+    private const double Impossible = -3.14e100;
+
     public static CompiledDictionary Compile(List<DictionaryLine> lines, HmmText hmm)
     {
         var words = new Dictionary<string, DictionaryLine>();
@@ -29,7 +32,7 @@ internal static class DictionaryCompiler
     private static HmmModel ModelFor(Alphabet alphabet, HmmText text)
     {
         var emissions = new double[(Alphabet.Size + 1) * HmmModel.States];
-        Array.Fill(emissions, HmmModel.Impossible);
+        Array.Fill(emissions, Impossible);
         for (var state = 0; state < HmmModel.States; state++)
         {
             foreach (var (character, value) in text.Emissions[state].Where(pair => alphabet.Codes[pair.Key] != 0))

@@ -131,10 +131,15 @@ internal readonly ref struct BlockCutter(JiebaDictionary dictionary, ReadOnlySpa
 
     private void AddUnknownWord(int blockStart, int from, int to)
     {
-        if (_dictionary.NeverWords.Count > 0 && _dictionary.NeverWords.Contains(_text[(blockStart + from)..(blockStart + to)].ToString()))
+        if (_dictionary.NeverWords.Count > 0
+            && _dictionary.NeverWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text[(blockStart + from)..(blockStart + to)]))
+        {
             AddCharacters(blockStart, from, to);
+        }
         else
+        {
             AddWord(blockStart, from, to - from);
+        }
     }
 
     private void AddCharacters(int blockStart, int from, int to)

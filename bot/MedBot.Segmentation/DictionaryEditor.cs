@@ -51,9 +51,9 @@ internal sealed class DictionaryEditor
             _neverWords.Add(word.Word);
     }
 
-    public JiebaDictionary ToDictionary() => ToDictionary(_trie.ToTrie(), _outside.ToFrozenDictionary(), _neverWords.ToFrozenSet());
+    public JiebaDictionary ToDictionary() => ToDictionary(_trie.ToTrie(), _outside.ToFrozenDictionary(), [.. _neverWords]);
 
-    private JiebaDictionary ToDictionary(Trie trie, IReadOnlyDictionary<string, int> outside, IReadOnlySet<string> neverWords) => new(
+    private JiebaDictionary ToDictionary(Trie trie, IReadOnlyDictionary<string, int> outside, HashSet<string> neverWords) => new(
         _start with { Trie = trie, Entries = [.. _entries], Tags = [.. _tags], Outside = outside, Total = _total },
         CollectionsMarshal.AsSpan(_logFrequencies),
         neverWords);

@@ -10,7 +10,7 @@ public sealed class JiebaDictionary
 {
     private readonly CompiledDictionary _compiled;
 
-    internal JiebaDictionary(CompiledDictionary compiled, ReadOnlySpan<double> logFrequencies, IReadOnlySet<string> neverWords)
+    internal JiebaDictionary(CompiledDictionary compiled, ReadOnlySpan<double> logFrequencies, HashSet<string> neverWords)
     {
         _compiled = compiled;
         NeverWords = neverWords;
@@ -31,7 +31,7 @@ public sealed class JiebaDictionary
     internal double[] Weights { get; }
 
     /// <summary>Words of frequency 0: the model of unknown words must not put them together.</summary>
-    internal IReadOnlySet<string> NeverWords { get; }
+    internal HashSet<string> NeverWords { get; }
 
     /// <summary>Reads a dictionary that the build compiled.</summary>
     /// <exception cref="InvalidDataException">The file is no compiled dictionary of this version.</exception>
@@ -45,7 +45,7 @@ public sealed class JiebaDictionary
     public static JiebaDictionary Load(Stream stream)
     {
         var compiled = CompiledDictionary.Read(stream);
-        return new JiebaDictionary(compiled, LogFrequencies(compiled.Entries), new HashSet<string>());
+        return new JiebaDictionary(compiled, LogFrequencies(compiled.Entries), []);
     }
 
     /// <summary>

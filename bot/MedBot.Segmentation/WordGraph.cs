@@ -46,9 +46,9 @@ internal static class WordGraph
                         break;
                 }
 
-                // No word begins here: the character stands for itself.
+                // No word begins here: the character stands for itself, with the weight of row 0.
                 if (bestEnd == at)
-                    (best, bestEnd) = (weights + Unsafe.Add(ref scores, at + 1), at + 1);
+                    (best, bestEnd) = (Unsafe.Add(ref weights, 0) + Unsafe.Add(ref scores, at + 1), at + 1);
                 Unsafe.Add(ref scores, at) = best;
                 Unsafe.Add(ref lengths, at) = bestEnd - at;
             }

@@ -11,6 +11,9 @@ namespace MedBot.Channels.Turns;
 /// <param name="User">Who sent it.</param>
 public sealed record IncomingMessage(string ConversationId, string? Key, string? Text, Activity Activity, ChannelAccount User)
 {
+    /// <summary>True when it is somebody's arrival, which is greeted.</summary>
+    public bool Greets { get; init; }
+
     /// <summary>The message as it may be understood and kept. What is attached is not kept either: it may be a photograph of a card.</summary>
     internal IncomingMessage WithoutPersonalNumbers() => this with
     {

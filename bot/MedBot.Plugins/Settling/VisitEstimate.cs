@@ -8,16 +8,15 @@ using MedBot.Policy.Tables;
 namespace MedBot.Plugins.Settling;
 
 /// <summary>How much of an outpatient bill is paid: 普通门诊, 两病, 慢特病.</summary>
-internal sealed class VisitEstimate(PolicyBook book)
+/// <param name="ratios">Answers with what is recorded when there is no ratio for the case.</param>
+internal sealed class VisitEstimate(PolicyBook book, IPlugin ratios)
 {
-    private readonly OutpatientRatioPlugin _ratios = new(book);
-
     public Answer Answer(Inquiry inquiry, CareKind care, decimal total)
     {
-        var found = book.Find<OutpatientTable>(inquiry.Place, inquiry.Today, condition: table => table.Rows.Any(row => IsFor(row, care, inquiry)));
+        var found = book.Find<OutpatientTable>(inquiry.Place, inquiry.Today, condition: table => table.Rows.Any(row => IsFor(row, care, inquiry) && IsAt(row, inquiry.HospitalLevel)));
         var rows = found.Tables.SelectMany(table => table.Rows).Where(row => IsFor(row, care, inquiry)).ToList();
         if (rows.Count == 0)
-            return _ratios.Answer(inquiry);
+            return ratios.Answer(inquiry);
         var level = inquiry.HospitalLevel;
         var isOpen = level is null && !rows.Exists(row => row.Level is null && row.Ratio is not null);
         if (isOpen && rows.Where(row => row.Level is not null).DistinctBy(row => (row.Ratio?.Text, row.Deductible?.Text)).Skip(1).Any())
@@ -69,6 +68,8 @@ internal sealed class VisitEstimate(PolicyBook book)
             return composer.AskPlace<OutpatientTable>().Build(AnswerKind.AskBack);
         return composer.PointTo(ContactPurpose.Insurance).Next("门诊报销比例是多少", "住院能报多少").Build(AnswerKind.NotPublished);
     }
+
+    private static bool IsAt(OutpatientRow row, HospitalLevel? level) => level is null || CareTerms.LevelFit(row.Level, level) is not null;
 
     private static bool IsFor(OutpatientRow row, CareKind care, Inquiry inquiry) => row.Care == care && CareTerms.GroupFit(row.Group, inquiry) is not null;
 }

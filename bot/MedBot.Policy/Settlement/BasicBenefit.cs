@@ -1,4 +1,5 @@
 using MedBot.Policy.Figures;
+using MedBot.Policy.Records;
 using MedBot.Policy.Tables;
 
 namespace MedBot.Policy.Settlement;
@@ -19,9 +20,10 @@ public static class BasicBenefit
 
         lines.Add("医疗总费用", Quantity.Exactly(bill.Total), "您说的总费用", null);
         var eligible = AfterFirstPay(EligibleOf(bill, terms, lines), terms, lines);
-        var above = AboveDeductible(eligible, terms, bill, lines);
-        var share = ShareOf(above, terms, lines);
-        var paid = WithinCeiling(share, terms, bill, lines);
+        var deductible = DeductibleOf(terms, bill);
+        var above = AboveDeductible(eligible, deductible, terms, bill, lines);
+        var share = ShareOf(above, deductible, terms, lines);
+        var paid = WithinCeiling(share, above, terms, bill, lines);
         lines.Add("个人负担", Quantity.Exactly(bill.Total).Minus(paid), $"总费用 {Lines.Yuan(bill.Total)} − 报销 {paid.ToText("元")}", null);
         return new Estimate(paid, lines.Steps, lines.Assumptions) { Eligible = eligible };
     }
@@ -67,11 +69,13 @@ public static class BasicBenefit
         return left;
     }
 
-    private static Quantity AboveDeductible(Quantity eligible, BillTerms terms, Bill bill, Lines lines)
-    {
-        var deductible = terms.Elsewhere is ElsewhereRule.OwnTerms { Deductible: { } own } ? own
+    private static Figure? DeductibleOf(BillTerms terms, Bill bill) =>
+        terms.Elsewhere is ElsewhereRule.OwnTerms { Deductible: { } own } ? own
             : bill.StayOfYear > 1 ? terms.LaterDeductible ?? terms.Deductible
             : terms.Deductible;
+
+    private static Quantity AboveDeductible(Quantity eligible, Figure? deductible, BillTerms terms, Bill bill, Lines lines)
+    {
         if (deductible is null)
         {
             lines.Assume("起付线没有查到，这里没有扣；扣掉起付线后会少一些");
@@ -79,13 +83,13 @@ public static class BasicBenefit
         }
         if (bill.StayOfYear is null && terms.LaterDeductible is { } later && deductible == terms.Deductible)
             lines.Assume($"按今年第一次住院算；第二次起的起付线是{later.Text}");
-        var above = eligible.Minus(deductible.ForSum());
+        var above = eligible.Minus(deductible.AsPrinted());
         lines.Add("减起付线后", above, $"{eligible.ToText("元")} − 起付线 {deductible.Text}", deductible);
         return above;
     }
 
-    /// <summary>A ratio known only as a bound gives a bounded sum; without the deductible the sum is never a point.</summary>
-    private static Quantity ShareOf(Quantity above, BillTerms terms, Lines lines)
+    /// <summary>A ratio known only as a bound gives a bounded sum; without a deductible from a verified text none is a point.</summary>
+    private static Quantity ShareOf(Quantity above, Figure? deductible, BillTerms terms, Lines lines)
     {
         var ratio = terms.Elsewhere is ElsewhereRule.OwnTerms { Ratio: { } own } ? own : terms.Ratio;
         var percent = ratio.ForSum();
@@ -95,21 +99,20 @@ public static class BasicBenefit
             percent = percent.Minus(points.ForSum());
             shown = $"({ratio.Text} − {points.Text})";
         }
-        var isDeducted = terms.Deductible is not null || terms.Elsewhere is ElsewhereRule.OwnTerms { Deductible: not null };
-        if (!isDeducted && percent.Bound == Bound.Exact)
+        if (percent.Bound == Bound.Exact && deductible?.Record.Confidence is null or Confidence.Unverified)
             percent = percent.WithBound(Bound.About);
         var share = above.Percent(percent);
         lines.Add("按比例报销", share, $"{above.ToText("元")} × {shown}", ratio);
         return share;
     }
 
-    private static Quantity WithinCeiling(Quantity share, BillTerms terms, Bill bill, Lines lines)
+    private static Quantity WithinCeiling(Quantity share, Quantity above, BillTerms terms, Bill bill, Lines lines)
     {
         if (terms.AnnualCeiling is not { } ceiling)
             return share;
         if (bill.PaidThisYear is null)
             lines.Assume("今年之前没有报销过");
-        var paid = share.NoMoreThan(ceiling.ForSum().Minus(Quantity.Exactly(bill.PaidThisYear ?? 0m)));
+        var paid = share.NoMoreThan(ceiling.ForSum().Minus(Quantity.Exactly(bill.PaidThisYear ?? 0m))).Within(above.High);
         if (paid != share)
             lines.Add("不超过年度限额", paid, bill.PaidThisYear is { } before ? $"限额 {ceiling.Text} − 今年已报 {Lines.Yuan(before)}" : $"年度限额 {ceiling.Text}", ceiling);
         return paid;

@@ -14,9 +14,13 @@ public static class BoundedYuan
     public static Quantity ForSum(this Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var number = figure.Number ?? throw new ArgumentException($"“{figure.Label}” is no number.", nameof(figure));
+        var number = figure.AsPrinted();
         return number.Bound == Bound.Exact && figure.Record.Confidence == Confidence.Unverified ? number.WithBound(Bound.About) : number;
     }
+
+    /// <exception cref="ArgumentException">The figure is no number.</exception>
+    internal static Quantity AsPrinted(this Figure figure) =>
+        figure.Number ?? throw new ArgumentException($"“{figure.Label}” is no number.", nameof(figure));
 
     public static Quantity Plus(this Quantity one, Quantity other) =>
         Openness.Of(one).With(Openness.Of(other)).Bind(one.Low + other.Low, one.High + other.High);
@@ -37,11 +41,15 @@ public static class BoundedYuan
             return yuan;
         var (low, high) = (Math.Min(yuan.Low, limit.Low), Math.Min(yuan.High, limit.High));
         if (own.About || bar.About)
-            return low == high ? Quantity.About(low) : Quantity.Between(low, high);
+            return Quantity.About(low, high);
         if (own.Downwards || bar.Downwards)
             return own.Upwards && bar.Upwards ? Quantity.About(high) : Quantity.AtMost(own.Upwards ? limit.High : bar.Upwards ? yuan.High : high);
         if (own.Upwards)
             return yuan.Low < limit.Low || bar.Upwards ? Quantity.AtLeast(low) : Openness.None.Bind(limit.Low, limit.High);
         return bar.Upwards ? Openness.None.Bind(low, yuan.High) : Openness.None.Bind(low, high);
     }
+
+    /// <summary>It, cut to the whole that it is a part of: a range of what is paid never reaches above what there is to pay.</summary>
+    public static Quantity Within(this Quantity part, decimal whole) =>
+        part.High <= whole ? part : Openness.Of(part).Bind(Math.Min(part.Low, whole), whole);
 }

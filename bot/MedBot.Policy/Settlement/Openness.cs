@@ -26,7 +26,7 @@ internal readonly record struct Openness(bool Upwards, bool Downwards, bool Abou
         if (Upwards && !Downwards)
             return About ? Quantity.About(low) : Quantity.AtLeast(low);
         if (low < high)
-            return Quantity.Between(low, high);
+            return About || Upwards ? Quantity.About(low, high) : Quantity.Between(low, high);
         return About || Upwards ? Quantity.About(low) : Quantity.Exactly(low);
     }
 }

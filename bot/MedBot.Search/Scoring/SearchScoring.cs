@@ -15,6 +15,7 @@ public sealed record SearchScoring
     {
         Title = new FieldScoring(2f, 0.9f, 0.6f),
         QuestionWordWeight = 0.5f,
+        CoverageExponent = 0.1f,
         FunctionWordWeight = 1,
     };
 
@@ -39,7 +40,7 @@ public sealed record SearchScoring
     public float RunWeight { get; init; } = 2f;
 
     /// <summary>How much of the whole article's score is added to each of its passages.</summary>
-    public float ArticleWeight { get; init; } = 0.5f;
+    public float ArticleWeight { get; init; } = 0.25f;
 
     /// <summary>The score is multiplied by the covered share of the query's idf to this power.</summary>
     public float CoverageExponent { get; init; } = 0.25f;
@@ -54,7 +55,7 @@ public sealed record SearchScoring
     public float QuestionWordWeight { get; init; }
 
     /// <summary>What is left of the weight of particles, pronouns and joining words.</summary>
-    public float FunctionWordWeight { get; init; } = 0.6f;
+    public float FunctionWordWeight { get; init; } = 0.8f;
 
     internal FieldScoring For(FieldKind field) => field switch
     {

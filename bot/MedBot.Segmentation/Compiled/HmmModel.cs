@@ -7,9 +7,6 @@ namespace MedBot.Segmentation.Compiled;
 /// </summary>
 internal sealed record HmmModel(HmmStart Start, HmmTransitions Transitions, double[] Emissions)
 {
-    /// <summary>What stands for the logarithm of zero.</summary>
-    public const double Impossible = -3.14e100;
-
     public const int States = 4;
 
     public void Write(CompiledFile file)

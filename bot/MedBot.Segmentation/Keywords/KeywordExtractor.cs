@@ -42,7 +42,7 @@ public sealed class KeywordExtractor
 
     /// <summary>
     /// The <paramref name="count"/> heaviest words of <paramref name="text"/>, heaviest first, equal ones in the order of the text.
-    /// Single characters and stop words are none, but stop words of a text do not weigh down the others.
+    /// Single characters and stop words are none, and do not count among the text's words either.
     /// </summary>
     public ImmutableArray<Keyword> Extract(string text, int count = 20)
     {

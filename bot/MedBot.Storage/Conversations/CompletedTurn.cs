@@ -14,6 +14,9 @@ public sealed record CompletedTurn(
 {
     /// <summary>True to delete, in the same transaction, every activity and message key that the conversation had before. Numbers go on.</summary>
     public bool ForgetsWhatWas { get; init; }
+
+    /// <summary>What is to be sent out because of the turn, in order; kept in the same transaction and sent after it.</summary>
+    public ImmutableArray<OutgoingDelivery> Outgoing { get; init; } = [];
 }
 
 /// <summary>The activities that a message led to: its own first, then the replies.</summary>

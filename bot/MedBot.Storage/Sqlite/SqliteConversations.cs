@@ -62,6 +62,7 @@ internal static class SqliteConversations
                 .Run(found.Entry, turn.MessageKey, turn.Watermark + 1, watermark);
         }
 
+        SqliteOutbox.Add(session, found.Entry, turn.Outgoing);
         return new CommitOutcome.Committed(watermark);
     }
 
@@ -132,6 +133,7 @@ internal static class SqliteConversations
     private static void Delete(SqliteSession session, long entry)
     {
         DeleteLog(session, entry);
+        session.Statement("DELETE FROM outbox WHERE entry = $1").Run(entry);
         session.Statement("DELETE FROM conversation WHERE entry = $1").Run(entry);
     }
 

@@ -30,7 +30,11 @@ internal sealed class ChannelServer : IAsyncDisposable
     public TestServer Server => _app.GetTestServer();
 
     /// <param name="settings">Settings by their full name: DirectLine:Secrets:0.</param>
-    public static async Task<ChannelServer> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<ChannelServer> StartAsync(params (string Name, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="change">Puts fakes in the place of what lies outside of the program.</param>
+    /// <param name="settings">Settings by their full name.</param>
+    public static async Task<ChannelServer> StartAsync(Action<IServiceCollection> change, params (string Name, string Value)[] settings)
     {
         var server = new ChannelServer();
         await server._store.PrepareAsync(CancellationToken.None);
@@ -43,6 +47,7 @@ internal sealed class ChannelServer : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(server.Clock);
         builder.Services.AddSingleton<IDialog>(server.Dialog);
         builder.Services.AddSingleton<IConversationStore>(server._store);
+        change(builder.Services);
         builder.Services.AddMedBotChannels();
         server._app = builder.Build();
         server._app.MapMedBotChannels();
@@ -54,6 +59,7 @@ internal sealed class ChannelServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

@@ -1,4 +1,5 @@
 using MedBot.Policy.Figures;
+using MedBot.Policy.Records;
 using MedBot.Policy.Settlement;
 using MedBot.Policy.Tables;
 using static MedBot.Policy.Tests.Settlement.SampleTerms;
@@ -162,7 +163,7 @@ public sealed class ReceiptSums
     [Fact]
     public void AnUnverifiedFigureNeverGivesAPoint()
     {
-        var terms = new BillTerms(Percent(Quantity.Exactly(55), Records.Confidence.Unverified), Yuan(Quantity.Exactly(300), Records.Confidence.Unverified), null);
+        var terms = new BillTerms(Percent(Quantity.Exactly(55), Confidence.Unverified), Yuan(Quantity.Exactly(300), Confidence.Unverified), null);
 
         var receipt = Receipt.Settle(terms, new Bill(10300m));
 

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using MedBot.Channels.Requests;
 using MedBot.Storage.Conversations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace MedBot.Channels.DirectLine;
+namespace MedBot.Channels.Requests;
 
-/// <summary>Gives every refusal Direct Line's shape: {"error":{"code","message"}}. What was sent is neither quoted nor logged.</summary>
+/// <summary>Gives every refusal the Bot Framework's shape: {"error":{"code","message"}}. What was sent is neither quoted nor logged.</summary>
 internal sealed partial class RefusalFilter(ILogger<RefusalFilter> logger) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -36,8 +35,8 @@ internal sealed partial class RefusalFilter(ILogger<RefusalFilter> logger) : IEn
     }
 
     private static IResult Answer(int status, string code, string message) =>
-        Results.Json(new ErrorAnswer(new ErrorBody(code, message)), DirectLineJson.Default.ErrorAnswer, statusCode: status);
+        Results.Json(new ErrorAnswer(new ErrorBody(code, message)), ErrorJson.Default.ErrorAnswer, statusCode: status);
 
-    [LoggerMessage(EventId = 3101, Level = LogLevel.Error, Message = "Conversations cannot be kept or read")]
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "Conversations cannot be kept or read")]
     private static partial void StorageFailed(ILogger logger, Exception failure);
 }
