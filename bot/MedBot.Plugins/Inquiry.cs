@@ -68,5 +68,14 @@ public sealed record Inquiry
     /// <summary>The place asked about, or the nation when none is known.</summary>
     public Region Place => Region ?? Policy.Records.Region.Nation;
 
-    public bool Is(Person person) => Persons.Contains(person);
+    /// <summary>
+    /// True when the person belongs to the group by what was said. Where two groups were named of which one lies in the
+    /// other, only the narrower counts: a newborn is not told a child's terms, nor a university student a pupil's.
+    /// </summary>
+    public bool Is(Person person) => Persons.Contains(person) && person switch
+    {
+        Person.Child => !Persons.Contains(Person.Newborn),
+        Person.Student => !Persons.Contains(Person.UniversityStudent),
+        _ => true,
+    };
 }
