@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
+using MedBot.Policy.Care;
 using MedBot.Understanding.Acts;
 using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Extraction;
@@ -100,7 +101,7 @@ public sealed class Interpreter
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {
-            Slots = SlotMerging.Over(said, known),
+            Slots = WithPersonOf(intent, SlotMerging.Over(said, known)),
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
             IsAmbiguous = isOwn && Certainty.IsAmbiguous(part.Intent.Candidates),
             RegionChoices = part.Slots.RegionChoices,
@@ -108,6 +109,15 @@ public sealed class Interpreter
             Why = [.. text.Changes, $"{act}：{IntentNames.NameOf(intent)} {confidence:0.00}", .. isOwn ? _scorer.Explain(part.Intent, intent) : ["承接上一问"]],
         };
         return Spread.Over(request, part.Slots, text);
+    }
+
+    /// <summary>A question about a newborn's insurance speaks of a newborn, also where it says 娃.</summary>
+    private static Slots WithPersonOf(Intent intent, Slots slots)
+    {
+        if (intent != Intent.Newborn || slots.Persons?.Value.Contains(Person.Newborn) == true)
+            return slots;
+        ImmutableArray<Person> persons = slots.Persons is { } named ? [Person.Newborn, .. named.Value] : [Person.Newborn];
+        return slots with { Persons = new Slot<ImmutableArray<Person>>(persons, SlotOrigin.Assumed, slots.Persons?.Words) };
     }
 
     private SpeechAct ActOf(QuestionPart part, Context context)

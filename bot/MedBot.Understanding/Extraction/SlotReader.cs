@@ -57,8 +57,8 @@ internal sealed class SlotReader
         var care = _care.Find(text.Text).ToList();
         var treatments = _treatments.Find(text.Text).ToList();
         var dates = DateReading.Read(text.Text, asked, today);
-        // 去年忘了交 and 明年1月 tell of a lapse and a day; the year in them is not the year asked about.
-        var years = YearReader.Find(text.Text, today).Where(found => lapse?.Mention.Covers(found.Mention) != true && !dates.Mentions.Any(date => date.Covers(found.Mention))).ToList();
+        // 去年忘了交 and 去年12月3号生的 tell of a lapse and a day; the year in them is not the year asked about.
+        var years = YearReader.Find(text.Text, today).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
         var year = YearReader.Choose(text.Text, years);
         var (persons, personMentions) = _persons.Read(text.Text, text.Original, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
 

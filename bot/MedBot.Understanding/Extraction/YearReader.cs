@@ -69,10 +69,10 @@ internal static partial class YearReader
     [GeneratedRegex(@"\A(?:的)?(?:度|居民|城乡|医保|医疗|保险|参保|标准|个人|政策|费用)")]
     private static partial Regex CoverBehind { get; }
 
-    [GeneratedRegex(@"\A(?:没|忘|断|就|才|还|都|已|错|[0-9一二三四五六七八九十]{1,2}月)")]
+    [GeneratedRegex(@"\A(?:的)?(?:医保)?(?:没|忘|断|就|才|还|都|已|错|交的|缴的|交了|缴了|是[0-9]|[0-9一二三四五六七八九十]{1,2}月)")]
     private static partial Regex DoneBehind { get; }
 
-    [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*[0-9一二三四五六七八九十]{1,3}(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}[0-9一二三四五六七八九十]{1,3}(?:周岁|岁)")]
+    [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*(?:[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}[0-9一二三四五六七八九十]{1,3}(?:周岁|岁)")]
     private static partial Regex AgeBehind { get; }
 
     [GeneratedRegex(@"满|够|计|续|交了|缴了|女|男|至少|了\z")]

@@ -60,8 +60,17 @@ internal sealed class ConceptReader
             }
         }
         var covered = 0;
+        var next = 0;
         for (var i = 0; i < text.Length && found.Count < Limit; i++)
         {
+            // The name of a place says nothing but the place: 贵 in 贵州 is not dear.
+            while (next < mentions.Length && (mentions[next].End <= i || mentions[next].Kind != MentionKind.Place))
+                next++;
+            if (next < mentions.Length && mentions[next].Start <= i)
+            {
+                i = mentions[next].End - 1;
+                continue;
+            }
             foreach (var (length, ids) in _words.At(text, i))
             {
                 if (length == 1 && (i < covered || IsInsideLonger(text, i)))

@@ -45,7 +45,8 @@ internal sealed class LinearModel
         foreach (var feature in examples.SelectMany(example => example.Features))
             counts[feature] = counts.GetValueOrDefault(feature) + 1;
         var model = new LinearModel(counts.Where(pair => pair.Value > 1).Select(pair => pair.Key), intents);
-        model.Fit(examples);
+        var share = examples.GroupBy(example => example.Intent).ToDictionary(group => group.Key, group => examples.Sum(example => example.Weight) / intents / group.Sum(example => example.Weight));
+        model.Fit([.. examples.Select(example => example with { Weight = example.Weight * share[example.Intent] })]);
         return model;
     }
 

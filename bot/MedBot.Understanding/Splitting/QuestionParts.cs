@@ -15,7 +15,10 @@ namespace MedBot.Understanding.Splitting;
 /// </summary>
 internal sealed class QuestionParts
 {
-    /// <summary>From this confidence on a clause's intent counts as its own.</summary>
+    /// <summary>From this confidence on a clause is a question of its own beside others.</summary>
+    private const double Clear = 0.75;
+
+    /// <summary>From this confidence on a few words beside facts ask by themselves.</summary>
     private const double Strong = 0.6;
 
     /// <summary>Characters beside facts and small words below which a text asks nothing by itself.</summary>
@@ -77,7 +80,7 @@ internal sealed class QuestionParts
         if (_asking.Find(clause.Text, []).Count == 0)
             return null;
         var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions, Subject.None);
-        return reading.Best.Confidence >= Strong && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading.Best.Intent : null;
+        return reading.Best.Confidence >= Clear && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading.Best.Intent : null;
     }
 
     private QuestionPart PartOf(Clause run, NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
