@@ -61,7 +61,7 @@ public sealed class Interpreter
             return [OfAct(act, message, context, text)];
         var requests = ImmutableArray.CreateBuilder<Request>();
         var remembered = context.Remembered;
-        var subject = new Subject(context.LastIntent);
+        var subject = new Subject(context.LastIntent, remembered.BirthDate is not null || remembered.BirthMonth is not null);
         foreach (var part in _parts.Of(text, piece => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today), subject))
             requests.AddRange(RequestsOf(part, text, context));
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
@@ -98,6 +98,9 @@ public sealed class Interpreter
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
         if (part.Slots.PlaceNotCovered is not null || part.Slots.RegionChoices.Length > 0)
             known = known with { Region = null };
+        // 北京呢 after 转到上海 names another place to move to.
+        if (intent == Intent.TransferPlace && act != SpeechAct.Ask && said is { Region: { } other, Destination: null } && known is { Destination: not null, Region: null })
+            said = said with { Region = null, Destination = other };
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {

@@ -7,18 +7,19 @@ namespace MedBot.Understanding.Conversation;
 /// which facts its words may mean.
 /// </summary>
 /// <param name="Last">The intent that was answered last; null at the beginning.</param>
-internal sealed record Subject(Intent? Last)
+/// <param name="KnowsBirth">True when a birthday was spoken of.</param>
+internal sealed record Subject(Intent? Last, bool KnowsBirth)
 {
     /// <summary>Log odds by which a message rather asks the same as before.</summary>
     private const double Persistence = 0.7;
 
     /// <summary>The same for a message whose words name no subject at all: 要什么材料, 怎么申请.</summary>
-    private const double Dependence = 4;
+    private const double Dependence = 5;
 
     /// <summary>The questions about paying follow one another in any order.</summary>
     private static readonly ImmutableHashSet<Intent> PayingBasics = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
 
-    public static Subject None { get; } = new((Intent?)null);
+    public static Subject None { get; } = new(null, false);
 
     /// <summary>True when hospital words may stand alone: 社区呢.</summary>
     public bool IsCare => Last is { } last && SlotRules.IsCare(last);

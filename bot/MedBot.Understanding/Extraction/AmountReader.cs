@@ -69,7 +69,8 @@ internal sealed class AmountReader
         var end = EndOfAmount(text, start + number.Length, out var hasCurrency);
         length = end - start;
         hasCurrency |= start > 0 && text[start - 1] == '¥';
-        if (number.Value <= 0 || (!hasCurrency && (IsOtherUnit(text, end) || (number.Scale == 1 && number.Value >= 1_000_000))))
+        // 一块交 is "together", not one yuan.
+        if (number.Value < 2 || (!hasCurrency && (IsOtherUnit(text, end) || (number.Scale == 1 && number.Value >= 1_000_000))))
             return 0;
         var before = WordBefore(text, start);
         if (before <= 0 && PremiumBehind.LongestAt(text, end).Length > 0)

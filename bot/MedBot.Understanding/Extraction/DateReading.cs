@@ -12,17 +12,21 @@ internal sealed partial record DateReading(ReadDate? Birth, ReadDate? Payment, I
 {
     private const int Reach = 8;
 
-    public static DateReading Read(string text, Fact? asked, DateOnly today)
+    /// <param name="text">The normal text.</param>
+    /// <param name="asked">What the bot has asked for.</param>
+    /// <param name="isAboutBirth">True when a birthday was spoken of before, so that a bare day is one.</param>
+    /// <param name="today">Today in China.</param>
+    public static DateReading Read(string text, Fact? asked, bool isAboutBirth, DateOnly today)
     {
         var dates = DateReader.Find(text, today).ToList();
         if (dates.Count == 0)
             return new DateReading(null, null, []);
         var births = dates.Where(date => date.IsBirth || IsBirth(text, date.Mention)).ToList();
         var birth = births.FirstOrDefault(date => date.Day is not null) ?? births.FirstOrDefault();
-        if (birth is null && asked == Fact.BirthDate)
+        if (birth is null && (asked == Fact.BirthDate || (isAboutBirth && asked is null && !dates.Exists(date => IsPayment(text, date.Mention)))))
             birth = dates[0];
         var payment = dates.FirstOrDefault(date => date != birth && date.Day is not null && (asked == Fact.PaymentDate || IsPayment(text, date.Mention)));
-        return new DateReading(birth, payment, [.. dates.Select(date => date.Mention)]);
+        return new DateReading(birth, payment, [.. dates.Select(date => date == birth ? date.Mention with { Tag = DateTag.Birth } : date.Mention)]);
     }
 
     private static bool IsBirth(string text, Mention mention) =>

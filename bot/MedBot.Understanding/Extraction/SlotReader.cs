@@ -28,7 +28,7 @@ internal sealed class SlotReader
 
     public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
     {
-        _places = new PlaceFinder(regions, lexicon.Places, lexicon.Concepts.SelectMany(group => group.Words).Where(word => word.Length > 2).Select(normaliser.Word));
+        _places = new PlaceFinder(regions, lexicon.Places, OtherWords(lexicon).Select(normaliser.Word));
         _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words), normaliser.Word);
         _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
@@ -56,7 +56,7 @@ internal sealed class SlotReader
         var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text.Text).ToList();
         var treatments = _treatments.Find(text.Text).ToList();
-        var dates = DateReading.Read(text.Text, asked, today);
+        var dates = DateReading.Read(text.Text, asked, subject.KnowsBirth, today);
         // 去年忘了交 and 去年12月3号生的 tell of a lapse and a day; the year in them is not the year asked about.
         var years = YearReader.Find(text.Text, today).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
         var year = YearReader.Choose(text.Text, years);
@@ -120,6 +120,14 @@ internal sealed class SlotReader
 
         string Words(Mention mention) => text.Original(mention.Start, mention.Length);
     }
+
+    /// <summary>Words that a place name must not be cut out of.</summary>
+    private static IEnumerable<string> OtherWords(Lexicon lexicon) =>
+        lexicon.Concepts.SelectMany(group => group.Words)
+            .Concat(lexicon.Persons.SelectMany(entry => entry.Words))
+            .Concat(lexicon.Care.SelectMany(entry => entry.Words))
+            .Concat(lexicon.Treatments.SelectMany(entry => entry.Words))
+            .Concat(lexicon.Rewordings.Select(entry => entry.Meant));
 
     /// <summary>The way to pay that says most: 支付宝 before 手机.</summary>
     private FoundTerm<ChannelWords> ChannelIn(string text, bool isExpected)

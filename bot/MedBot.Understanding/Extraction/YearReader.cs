@@ -20,6 +20,9 @@ internal static partial class YearReader
     {
         if (years.Count == 0)
             return null;
+        // 2025和2026年: listed together, the first leads.
+        if (years.Count > 1 && years[1].Mention.Start - years[0].Mention.End is >= 0 and <= 2)
+            return years[0];
         foreach (var year in years)
         {
             if (CoverBehind.IsMatch(text.AsSpan(year.Mention.End, Math.Min(6, text.Length - year.Mention.End))) || text[year.Mention.End - 1] == '度')

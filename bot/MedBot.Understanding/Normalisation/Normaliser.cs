@@ -14,13 +14,13 @@ internal sealed class Normaliser
     private readonly Rewordings _rewordings;
 
     /// <param name="lexicon">The words of the staff.</param>
-    /// <param name="names">Names of places, which are left as they are.</param>
+    /// <param name="names">Names of places; those that a rewording would cut into are left as they are.</param>
     public Normaliser(Lexicon lexicon, IReadOnlyCollection<string> names)
     {
         _folding = new CharacterFolding(lexicon.Simplified);
         _pinyin = new PinyinReading(lexicon.Pinyin);
         var rewordings = lexicon.Rewordings.Select(entry => new Rewording(Folded(entry.Said), Folded(entry.Meant))).ToList();
-        var kept = lexicon.Kept.Select(Folded).Concat(names).ToList();
+        var kept = lexicon.Kept.Select(Folded).Concat(names.Where(name => rewordings.Exists(entry => name.Contains(entry.Said, StringComparison.Ordinal)))).ToList();
         _rewordings = new Rewordings(rewordings, kept);
         _homophones = new HomophoneReading(lexicon.Homophones, Vocabulary(lexicon).Concat(kept).Concat(rewordings.Select(entry => entry.Said)));
     }

@@ -31,7 +31,8 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
             return new PlaceRoles(mentions.Remove(moves), moves, false);
         var home = mentions.FirstOrDefault(mention => EndsBefore(HomeBefore, text, mention.Start) || StartsAt(HomeBehind, text, mention.End));
         var others = mentions.Where(mention => mention != home);
-        var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, mentions.Length > 1 || knowsHome || speaksOfElsewhere));
+        var isElsewhere = mentions.Length > 1 || knowsHome || speaksOfElsewhere || text.Contains("老家", StringComparison.Ordinal);
+        var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, isElsewhere));
         if (care is not null)
             return new PlaceRoles(mentions.Remove(care), care, true);
         if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
@@ -53,10 +54,11 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
 
     private static bool IsCarePlace(string text, PlaceMention mention, bool isElsewhere)
     {
-        if (!isElsewhere)
+        // 去北京看病 is a journey whoever says it; 在北京看病 is one only for those who are insured somewhere else.
+        var goes = EndsBefore(GoesTo, text, mention.Start);
+        if (!goes && !(isElsewhere && EndsBefore(StaysAt, text, mention.Start)))
             return false;
-        var goes = EndsBefore(GoesTo, text, mention.Start) || EndsBefore(StaysAt, text, mention.Start);
-        return goes && (StartsAt(CareBehind, text, mention.End) || LivesNear(text, mention));
+        return StartsAt(CareBehind, text, mention.End) || (isElsewhere && LivesNear(text, mention));
     }
 
     private static bool IsStay(string text, PlaceMention mention) =>

@@ -13,7 +13,8 @@ namespace MedBot.Understanding.Scoring;
 /// <param name="Familiarity">Share of the text's wording that the examples know, 0 to 1.</param>
 /// <param name="Masked">The text as it was compared.</param>
 /// <param name="Concepts">Ids of the concepts found.</param>
-internal sealed record IntentReading(ImmutableArray<IntentCandidate> Candidates, double Familiarity, string Masked, IReadOnlyList<int> Concepts)
+/// <param name="NamesSubject">True when the words name what the question is about, more than 报 or 交.</param>
+internal sealed record IntentReading(ImmutableArray<IntentCandidate> Candidates, double Familiarity, string Masked, IReadOnlyList<int> Concepts, bool NamesSubject)
 {
     public IntentCandidate Best => Candidates[0];
 }
@@ -31,6 +32,9 @@ internal sealed class IntentScorer
 
     /// <summary>Groups of concepts.yaml that name no subject.</summary>
     private static readonly ImmutableHashSet<string> General = ["疑问", "怎么", "哪里", "可以", "多少", "亲属", "无关", "居民医保"];
+
+    /// <summary>Groups that name a subject, but one that most questions share.</summary>
+    private static readonly ImmutableHashSet<string> Weak = ["报销", "缴纳", "花费"];
 
     private readonly ConceptReader _concepts;
     private readonly Signals _signals;
@@ -74,7 +78,7 @@ internal sealed class IntentScorer
         for (var i = 0; i < candidates.Length; i++)
             candidates[i] = new IntentCandidate(All[i], Math.Round(scores[i] * trust, 4));
         Array.Sort(candidates, (a, b) => b.Confidence != a.Confidence ? b.Confidence.CompareTo(a.Confidence) : a.Intent.CompareTo(b.Intent));
-        return new IntentReading([.. candidates], familiarity, masked, concepts);
+        return new IntentReading([.. candidates], familiarity, masked, concepts, concepts.Any(id => _subjects.Contains(id) && !Weak.Contains(_concepts.Names[id][1..])));
     }
 
     /// <summary>The evidence for an intent in a reading, a line each, strongest first.</summary>

@@ -15,8 +15,11 @@ namespace MedBot.Understanding.Splitting;
 /// </summary>
 internal sealed class QuestionParts
 {
-    /// <summary>From this confidence on a clause is a question of its own beside others.</summary>
+    /// <summary>From this confidence on a clause is a question of its own beside others, when only a comma parts them.</summary>
     private const double Clear = 0.75;
+
+    /// <summary>The same for a clause that stands apart.</summary>
+    private const double Apart = 0.5;
 
     /// <summary>From this confidence on a few words beside facts ask by themselves.</summary>
     private const double Strong = 0.6;
@@ -58,7 +61,7 @@ internal sealed class QuestionParts
         Intent? asked = null;
         foreach (var clause in clauses)
         {
-            var intent = IntentAsked(text.Slice(clause.Start, clause.Length), readSlots);
+            var intent = IntentAsked(text.Slice(clause.Start, clause.Length), clause.StandsApart, readSlots);
             if (current is { } before && asked is not null && intent is not null && intent != asked)
             {
                 runs.Add(before);
@@ -75,12 +78,13 @@ internal sealed class QuestionParts
     }
 
     /// <summary>What a clause clearly asks by itself; null when it only tells something or is unclear.</summary>
-    private Intent? IntentAsked(NormalText clause, Func<NormalText, SlotReading> readSlots)
+    private Intent? IntentAsked(NormalText clause, bool standsApart, Func<NormalText, SlotReading> readSlots)
     {
         if (_asking.Find(clause.Text, []).Count == 0)
             return null;
         var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions, Subject.None);
-        return reading.Best.Confidence >= Clear && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading.Best.Intent : null;
+        var bound = standsApart ? Apart : Clear;
+        return reading.Best.Confidence >= bound && (reading.NamesSubject || _splitter.HasCore(clause.Text)) && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading.Best.Intent : null;
     }
 
     private QuestionPart PartOf(Clause run, NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)

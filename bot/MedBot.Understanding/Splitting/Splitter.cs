@@ -23,6 +23,7 @@ internal sealed class Splitter
         var start = 0;
         string? asked = null;
         var coreEnd = 0;
+        var apart = false;
         for (var i = 0; i < text.Length && clauses.Count < Limit - 1; i++)
         {
             var isBreak = IsBreak(text, i);
@@ -36,6 +37,7 @@ internal sealed class Splitter
             if (!isBreak && !opensAnother && (i == start || Openers.LongestAt(text, i).Length == 0))
                 continue;
             Add(start, i);
+            apart = !isBreak || text[i] is not (',' or '，') || (apart && start == i);
             start = isBreak ? i + 1 : i;
             if (isBreak)
                 asked = null;
@@ -49,10 +51,21 @@ internal sealed class Splitter
             {
                 if (!char.IsLetterOrDigit(text[i]))
                     continue;
-                clauses.Add(new Clause(from, to));
+                clauses.Add(new Clause(from, to, apart));
                 return;
             }
         }
+    }
+
+    /// <summary>True when a text holds a phrase that asks something by itself.</summary>
+    public bool HasCore(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (_cores.LongestAt(text, i).Length > 0)
+                return true;
+        }
+        return false;
     }
 
     private static bool IsBreak(string text, int at) => text[at] switch
