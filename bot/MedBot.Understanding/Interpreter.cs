@@ -61,7 +61,7 @@ public sealed class Interpreter
             return [OfAct(act, message, context, text)];
         var requests = ImmutableArray.CreateBuilder<Request>();
         var remembered = context.Remembered;
-        var subject = new Subject(context.LastIntent, remembered.BirthDate is not null || remembered.BirthMonth is not null);
+        var subject = new Subject(context.LastIntent, remembered.BirthDate is not null || remembered.BirthMonth is not null, remembered.LapsedYears is not null);
         foreach (var part in _parts.Of(text, piece => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today), subject))
             requests.AddRange(RequestsOf(part, text, context));
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];

@@ -50,7 +50,7 @@ internal sealed class SlotReader
     public SlotReading Read(NormalText text, Region? remembered, Fact? asked, Subject subject, DateOnly today)
     {
         var age = AgeReader.Find(text.Text);
-        var lapse = LapseReader.Find(text.Text, today) ?? BareYears(text.Text, asked);
+        var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.KnowsLapse && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var amount = _amounts.Read(text.Text, asked == Fact.Amount);
         var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel || subject.IsCare)).ToList();
         var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
@@ -146,12 +146,6 @@ internal sealed class SlotReader
         && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs));
 
     private static bool ContainsAny(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
-
-    /// <summary>两年, or a bare 2, in answer to how many years were missed.</summary>
-    private static (int Years, Mention Mention)? BareYears(string text, Fact? asked) =>
-        asked == Fact.LapsedYears && ChineseNumber.ReadAt(text, 0) is { Value: >= 1 and < 60 } number && number.Value == decimal.Truncate(number.Value)
-            ? ((int)number.Value, new Mention(MentionKind.Lapse, 0, number.Length))
-            : null;
 
     private static TermReader<bool> Group(Lexicon lexicon, string name, Normaliser normaliser)
     {

@@ -26,7 +26,7 @@ internal sealed class Signals
         {
             if (!signal.All.All(any => any.Any(concepts.Contains)) || signal.None.Any(concepts.Contains))
                 continue;
-            scores[signal.Intent] += signal.Weight;
+            scores[signal.Intent] += 1.3 * signal.Weight;
             evidence?.Add((signal.Intent, signal.Weight, signal.Words));
         }
     }
