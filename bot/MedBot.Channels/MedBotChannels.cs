@@ -1,3 +1,5 @@
+using MedBot.Channels.Connector;
+using MedBot.Channels.Delivery;
 using MedBot.Channels.DirectLine;
 using MedBot.Channels.Turns;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +18,9 @@ public static class MedBotChannels
         services.TryAddSingleton<IDialog, EngineDialog>();
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<TurnRunner>();
-        return services.AddDirectLine();
+        services.AddSingleton<OutboxSignal>();
+        services.AddHostedService<OutboxDispatcher>();
+        return services.AddDirectLine().AddConnector();
     }
 
     public static void MapMedBotChannels(this WebApplication app)
@@ -25,5 +29,6 @@ public static class MedBotChannels
         app.UseWebSockets();
         app.UseDirectLineCors();
         app.MapDirectLine();
+        app.MapConnector();
     }
 }

@@ -41,7 +41,7 @@ public sealed record ConversationState
         {
             return JsonSerializer.Deserialize(json, StateJson.Default.ConversationState) ?? New;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             return New;
         }
@@ -52,6 +52,7 @@ public sealed record ConversationState
 
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,
+    Converters = [typeof(RegionConverter)],
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationState))]

@@ -41,13 +41,25 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
                 SpeechAct.AskPerson => responder.HandOff(request, state, today),
                 SpeechAct.AskWhy => responder.Explain(state, today),
                 SpeechAct.AskSource => responder.Sources(state, today),
-                _ => responder.Answer(request, today),
+                _ => responder.Answer(request, WordingOf(request, state), today),
             };
             replies.Add(new Reply(request, answer));
             state = After(state, request, answer);
         }
         return new TurnResult(replies.ToImmutable(), state);
     }
+
+    /// <summary>What is asked in full: a message that only varies or completes the last question is read together with it.</summary>
+    private static string WordingOf(Request request, ConversationState state) => request.Act switch
+    {
+        SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn when !state.LastQuestion.EndsWith(request.Wording, StringComparison.Ordinal) =>
+            Shortened($"{state.LastQuestion} {request.Wording}"),
+        SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => state.LastQuestion,
+        _ => request.Wording,
+    };
+
+    /// <summary>The end of a wording that has grown over many turns.</summary>
+    private static string Shortened(string wording) => wording.Length <= 120 ? wording : wording[^120..];
 
     private static ConversationState After(ConversationState state, Request request, Answer answer) => request.Act switch
     {
@@ -63,7 +75,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
         return state with
         {
             LastIntent = isOurs ? request.Intent : state.LastIntent,
-            LastQuestion = isOurs ? request.Text : state.LastQuestion,
+            LastQuestion = isOurs ? WordingOf(request, state) : state.LastQuestion,
             Slots = request.Slots,
             Asked = answer.Missing is [var fact, ..] ? fact : null,
             Offered = answer.FollowUps,

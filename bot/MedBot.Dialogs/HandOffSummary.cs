@@ -10,7 +10,7 @@ internal static class HandOffSummary
         var slots = state.Slots;
         var lines = new[]
         {
-            state.LastIntent is { } intent ? $"想问：{IntentNames.Question(intent)}" : null,
+            state.LastIntent is { } intent ? $"想问：{IntentQuestions.Of(intent)}" : null,
             slots.Region is { } region ? $"参保地：{region.Value.FullName}" : null,
             slots.Persons is { } persons ? $"人员：{string.Join("、", persons.Value.Select(ChineseNames.Of))}" : null,
             slots.HospitalLevel is { } level ? $"医院：{ChineseNames.Of(level.Value)}" : null,

@@ -24,17 +24,22 @@ public sealed class Responder(PluginSet plugins)
         [Intent.Other] = "",
     }.ToFrozenDictionary();
 
-    public Answer Answer(Request request, DateOnly today)
+    /// <param name="request">What was understood.</param>
+    /// <param name="wording">The question in ordinary spelling, with what it continues.</param>
+    /// <param name="today">Today in China.</param>
+    public Answer Answer(Request request, string wording, DateOnly today)
     {
+        if (request is { PlaceNotCovered: { } place, Intent: not (Intent.CoverageScope or Intent.Other) })
+            return SmallTalk.NotCovered(place);
         if (request is { RegionChoices: { IsEmpty: false } places })
             return AskWhich(places);
         if (NotOurs.TryGetValue(request.Intent, out var whose))
-            return request.Intent == Intent.Other ? FromSearch(request, today) : SmallTalk.OutOfScope(whose);
+            return request.Intent == Intent.Other ? FromSearch(request, wording, today) : SmallTalk.OutOfScope(whose);
         if (request is { IsAmbiguous: true, Candidates: [var first, var second, ..] })
             return AskIntent(first.Intent, second.Intent);
         return request.Confidence < LeastConfidence
-            ? FromSearch(request, today)
-            : plugins.Of(TopicOf(request.Intent)).Answer(InquiryOf(request.Text, request.Slots, today));
+            ? FromSearch(request, wording, today)
+            : plugins.Answer(TopicOf(request.Intent), InquiryOf(wording, request.Slots, today));
     }
 
     /// <summary>The last answer again with its steps and conditions: 怎么算的, 为什么.</summary>
@@ -66,10 +71,11 @@ public sealed class Responder(PluginSet plugins)
     }
 
     private Answer? LastAnswer(ConversationState state, DateOnly today) =>
-        state.LastIntent is { } intent ? plugins.Of(TopicOf(intent)).Answer(InquiryOf(state.LastQuestion, state.Slots, today)) : null;
+        state.LastIntent is { } intent ? plugins.Answer(TopicOf(intent), InquiryOf(state.LastQuestion, state.Slots, today)) : null;
 
-    private Answer FromSearch(Request request, DateOnly today) =>
-        plugins.Search(InquiryOf(request.Text, request.Slots, today))
+    private Answer FromSearch(Request request, string wording, DateOnly today) =>
+        plugins.Search(InquiryOf(wording, request.Slots, today))
+        ?? (request.PlaceNotCovered is { } place ? SmallTalk.NotCovered(place) : null)
         ?? (request is { Intent: Intent.Other, Confidence: >= LeastConfidence } ? SmallTalk.OutOfScope("") : SmallTalk.NotUnderstood);
 
     private static Answer AskWhich(ImmutableArray<Region> places) => new(AnswerKind.AskBack, "这个地名不止一处，您说的是哪里？")
@@ -80,7 +86,7 @@ public sealed class Responder(PluginSet plugins)
 
     private static Answer AskIntent(Intent first, Intent second) => new(AnswerKind.AskBack, "您想问的是哪一个？")
     {
-        FollowUps = [new FollowUp(IntentNames.Question(first)), new FollowUp(IntentNames.Question(second))],
+        FollowUps = [new FollowUp(IntentQuestions.Of(first)), new FollowUp(IntentQuestions.Of(second))],
     };
 
     /// <summary>Intents that are ours and topics of articles bear the same names; a test holds them together.</summary>

@@ -8,7 +8,7 @@ internal static class SmallTalk
     private static readonly FollowUp[] Starters =
         [new("什么时候交医保"), new("住院能报多少"), new("新生儿怎么参保")];
 
-    public static Answer Greeting { get; } = new(AnswerKind.Answer, "您好，我是医保问答助手，专门回答城乡居民医保的问题。直接说您的事就行，比如“我在石家庄，娃儿刚生20天，医保咋办”。")
+    public static Answer Greeting { get; } = new(AnswerKind.Answer, "您好，我是医保问答助手，专门回答城乡居民医保的问题。直接说您的事就行，比如“我在石家庄，娃儿刚出生，医保咋办”。")
     {
         Details = ["每个数字都有出处；查不到的我会直说，并告诉您该问谁。"],
         FollowUps = [.. Starters],
@@ -36,6 +36,13 @@ internal static class SmallTalk
     /// <summary>What belongs to somebody else: said politely, with what MedBot does, never with a figure.</summary>
     public static Answer OutOfScope(string whose) => new(AnswerKind.OutOfScope, $"{whose}我只回答城乡居民医保（老人、小孩、学生和没有单位的人参加的那种）的问题。")
     {
+        FollowUps = [.. Starters],
+    };
+
+    /// <summary>Places outside the mainland's resident insurance.</summary>
+    public static Answer NotCovered(string place) => new(AnswerKind.NotPublished, $"{place}不在内地城乡居民医保的统筹范围里，这里没有收录那边的规定，请问当地主管部门。")
+    {
+        Details = ["如果人在内地参保，告诉我参保的城市，我查当地的。"],
         FollowUps = [.. Starters],
     };
 

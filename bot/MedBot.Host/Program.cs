@@ -10,6 +10,7 @@ var root = new RootCommand("MedBot：城乡居民医保问答。不写命令就�
     ServeCommand.Create(),
     ChatCommand.Create(),
     AskCommand.Create(),
+    SearchCommand.Create(),
     CheckCommand.Create(),
     CommonOptions.Knowledge,
 };

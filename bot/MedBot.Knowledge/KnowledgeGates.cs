@@ -56,17 +56,33 @@ internal sealed class KnowledgeGates(List<KnowledgeProblem> problems)
     {
         if (records.IsEmpty)
             Add(conflict.Origin, $"没有哪条记录写着 conflicts: [{conflict.Id}]", "至少一条记录是这个矛盾的一方");
+        return conflict with
+        {
+            Told = conflict.Told with { Figures = Backed(conflict, conflict.Told with { Text = conflict.Told.Text + conflict.Advice }, records, figures).Figures },
+            Sides = [.. conflict.Sides.Select(side => side with { Says = Backed(conflict, side.Says, Near(records, side.Region), figures) })],
+            Records = records,
+        };
+    }
+
+    /// <summary>The records with those of the place and of the places above and below it first: its own figures back its numbers.</summary>
+    private static ImmutableArray<PolicyRecord> Near(ImmutableArray<PolicyRecord> records, Region place) =>
+        [.. records.OrderBy(record => record.Region == place ? 0 : record.Region.LiesIn(place) || place.LiesIn(record.Region) ? 1 : 2)];
+
+    private Statement Backed(Conflict conflict, Statement statement, ImmutableArray<PolicyRecord> records, ILookup<PolicyRecord, Figure> figures)
+    {
         var cited = records.SelectMany(NumbersInText.BackedBy).ToHashSet();
         var backing = new List<Figure>();
-        foreach (var number in NumbersInText.Of(conflict.Told).Distinct())
+        foreach (var number in NumbersInText.Of(statement.Text).Distinct())
         {
-            if (records.SelectMany(record => figures[record]).FirstOrDefault(figure => NumbersInText.BackedBy(figure).Contains(number)) is { } figure)
+            if (records.SelectMany(record => figures[record]).FirstOrDefault(figure => ShowsNumber(figure, number)) is { } figure)
                 backing.Add(figure);
             else if (!cited.Contains(number))
                 Add(conflict.Origin, $"“{conflict.Id}”的文字里有数字 {number}，但矛盾各方没有哪个数据项是它", "文字里的每个数字都在某一方的数据项里");
         }
-        return conflict with { Sides = [.. backing.Distinct()], Records = records };
+        return statement with { Figures = [.. backing.Distinct()] };
     }
+
+    private static bool ShowsNumber(Figure figure, decimal number) => NumbersInText.Of(figure.Text).Contains(number);
 
     private void Add(string origin, string problem, string expected)
     {

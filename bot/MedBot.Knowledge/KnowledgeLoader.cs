@@ -38,7 +38,8 @@ public sealed class KnowledgeLoader
 
     private KnowledgeBase Load()
     {
-        var sources = FilesIn("sources", "*.yaml").Select(file => Try(file, ReadSource)).OfType<SourceDocument>().ToFrozenDictionary(source => source.Id);
+        RequireKnownFiles();
+        var sources = FilesIn("sources", "*.yaml").Select(file => Try(file, ReadSource)).OfType<SourceDocument>().DistinctBy(source => source.Id).ToFrozenDictionary(source => source.Id);
         var conflicts = ReadConflicts();
         var records = new RecordReader(sources, conflicts.ToDictionary(conflict => conflict.Id));
         var tables = FilesIn("national", "*.yaml").Concat(FilesIn("regions", "*.yaml"))
@@ -82,14 +83,31 @@ public sealed class KnowledgeLoader
             var map = YamlMap.Parse(path, TextOf(path));
             var conflicts = map.Maps("conflicts").Select(one =>
             {
-                var conflict = new Conflict(one.Text("id"), one.Text("title"), one.Text("told"), [], [], $"{one.File}:{one.Line}");
+                var conflict = new Conflict(
+                    one.Text("id"),
+                    one.Text("title"),
+                    new Statement(one.Text("told"), []),
+                    [.. one.Maps("sides").Select(ReadSide)],
+                    one.OptionalText("advice"),
+                    [],
+                    $"{one.File}:{one.Line}");
                 _ = one.OptionalText("remark");
                 one.End();
                 return conflict;
             }).ToImmutableArray();
             map.End();
+            if (conflicts.GroupBy(conflict => conflict.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
+                throw map.WrongHere($"编号“{twice.Key}”写了两次", "一个编号只写一条");
             return new Boxed<ImmutableArray<Conflict>>(conflicts);
         })?.Value ?? [];
+    }
+
+    private ConflictSide ReadSide(YamlMap map)
+    {
+        var code = map.Text("region", "六位行政区划代码");
+        var side = new ConflictSide(_regions.Find(code) ?? throw map.Wrong("region", code, "六位行政区划代码"), new Statement(map.Text("says"), []));
+        map.End();
+        return side;
     }
 
     private List<PolicyTable> ReadTable(string file, RecordReader records)
@@ -99,7 +117,8 @@ public sealed class KnowledgeLoader
         if (!TableReaders.ByName.TryGetValue(name, out var reader))
             throw map.Wrong("table", name, string.Join("、", TableReaders.ByName.Keys.Order(StringComparer.Ordinal)));
         var code = map.Text("region", "六位行政区划代码，全国为 000000");
-        var expected = file.StartsWith("national/", StringComparison.Ordinal) ? Region.Nation.Code : file.Split('/')[1][..6];
+        var expected = file.StartsWith("national/", StringComparison.Ordinal) ? Region.Nation.Code
+            : RegionFolder.CodeOf(file) ?? throw map.WrongHere("文件所在的文件夹，名字开头不是行政区划代码", RegionFolder.Form);
         var region = code == expected ? _regions.Find(code) : null;
         if (region is null)
             throw map.Wrong("region", code, $"所在文件夹的六位行政区划代码 {expected}");
@@ -156,6 +175,21 @@ public sealed class KnowledgeLoader
         }
         foreach (var folder in Folders("regions").Where(folder => !File.Exists(Path.Combine(_root, folder, "region.yaml"))))
             _problems.Add(new KnowledgeProblem($"{folder}/region.yaml", 1, "没有这个文件", "一个 region.yaml，写明 code 和 name"));
+    }
+
+    /// <summary>A file that nobody would read is told, not passed over: premiums.yml, a table left in sources/.</summary>
+    private void RequireKnownFiles()
+    {
+        foreach (var (folder, extension) in new[] { ("sources", ".yaml"), ("national", ".yaml"), ("regions", ".yaml"), ("articles", ".md") })
+        {
+            foreach (var file in FilesIn(folder, "*").Where(file => !Path.GetFileName(file).StartsWith('.')))
+            {
+                if (!file.EndsWith(extension, StringComparison.Ordinal))
+                    _problems.Add(new KnowledgeProblem(file, 1, "这里不读这种文件", $"文件名以 {extension} 结尾"));
+                else if (folder == "sources" && file.Count(letter => letter == '/') > 1)
+                    _problems.Add(new KnowledgeProblem(file, 1, "来源文件放得太深", "直接放在 sources/ 下"));
+            }
+        }
     }
 
     private string Version()

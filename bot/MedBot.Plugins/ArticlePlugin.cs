@@ -19,8 +19,12 @@ public sealed class ArticlePlugin(PolicyBook book, ArticleShelf shelf, Topic top
                 .Next("什么时候交", "住院能报多少", "怎么用手机交").Build(AnswerKind.NotPublished);
         }
 
-        var best = articles[0];
-        composer.Tell(best).Next(articles.Skip(1).Take(2).Where(article => !article.Questions.IsEmpty).Select(article => article.Questions[0]));
+        var told = shelf.BestOn(topic, inquiry);
+        var best = told[0];
+        composer.Tell(best);
+        if (told.Length > 1)
+            composer.TellBeside(told[1]);
+        composer.Next(articles.Skip(1).Take(2).Where(article => !article.Questions.IsEmpty).Select(article => article.Questions[0]));
         if (inquiry.Region is { } region && best.Record.Region != region)
             composer.NameLayer(best.Record.Region, subject);
         return composer.Build();

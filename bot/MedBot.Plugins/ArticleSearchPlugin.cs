@@ -4,14 +4,38 @@ using MedBot.Policy.Lookup;
 
 namespace MedBot.Plugins;
 
-/// <summary>Answers what no table and no intent answers with the best article, said to be a find and not an answer.</summary>
+/// <summary>Finds articles by the words of a question alone, whatever it was taken for.</summary>
 public sealed class ArticleSearchPlugin(PolicyBook book, ArticleShelf shelf)
 {
-    private const double LeastRelevance = 0.25;
-    private const double LeastCoverage = 0.6;
+    /// <summary>Below this a find is a chance hit, and nothing is better than it.</summary>
+    private static readonly Closeness Showable = new(0.3, 0.3);
 
-    /// <summary>The find, or null when nothing is close enough to show.</summary>
-    public Answer? Find(Inquiry inquiry) => shelf.Closest(inquiry, LeastRelevance, LeastCoverage) is { } article
+    /// <summary>From here on an article speaks of just what was asked, and belongs in the answer.</summary>
+    private static readonly Closeness Telling = new(0.5, 0.4);
+
+    /// <summary>What no table and no intent answers: the best article, said to be a find and not an answer; null when nothing is close enough.</summary>
+    public Answer? Find(Inquiry inquiry) => shelf.Closest(inquiry, Showable) is { } article
         ? new AnswerComposer(book, inquiry).Say("没有直接对应的答案，最接近的资料是：").Tell(article).Build()
         : null;
+
+    /// <summary>The answer with the article beside it that speaks of just what was asked, if there is one that it does not tell already.</summary>
+    public Answer AddTo(Answer answer, Inquiry inquiry)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (shelf.Closest(inquiry, Telling) is not { } article || answer.Summary.Contains(article.Summary, StringComparison.Ordinal) || answer.Details.Contains(article.Summary))
+            return answer;
+        var beside = new AnswerComposer(book, inquiry).Tell(article).Build();
+        return answer with
+        {
+            Details = [.. answer.Details.Append(beside.Summary).Concat(beside.Details).Distinct()],
+            Figures = [.. answer.Figures.Union(beside.Figures)],
+            Citations = [.. answer.Citations.Union(beside.Citations)],
+            Warnings = [.. answer.Warnings.Union(beside.Warnings)],
+        };
+    }
 }
+
+/// <summary>How close an article must be to a question.</summary>
+/// <param name="Relevance">Least relevance, 0 to 1.</param>
+/// <param name="Coverage">Least share of the question's telling words, 0 to 1.</param>
+public sealed record Closeness(double Relevance, double Coverage);

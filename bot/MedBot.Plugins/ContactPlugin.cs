@@ -20,7 +20,7 @@ public sealed class ContactPlugin(PolicyBook book) : IPlugin
                 hasLocal |= layer.Level != RegionLevel.Nation;
                 foreach (var row in table.Rows)
                 {
-                    var place = layer.Level == RegionLevel.Nation ? "" : layer.FullName;
+                    var place = layer.Level == RegionLevel.Nation || row.Office.StartsWith(layer.ShortName, StringComparison.Ordinal) ? "" : layer.FullName;
                     var line = $"{place}{row.Office}：{row.Phone.Text}{(row.Condition is { } condition ? $"（{condition}）" : "")}。";
                     composer.Say(line).Show(row.Phone);
                 }

@@ -30,6 +30,8 @@ public sealed class DeadlinePlugin(PolicyBook book) : IPlugin
         var composer = new AnswerComposer(book, inquiry);
         if (kind == AnswerKind.NotPublished)
             composer.Say($"您问的这个年度，{inquiry.Place.FullName}的缴费时间还没有收录。最近收录的一次是：");
+        else if (windows.Status == PeriodStatus.Expired && inquiry.BenefitYear is null)
+            composer.Say("最近收录的一次：");
         foreach (var window in windows.Tables)
             Describe(composer, window, windows.Layer, inquiry.Today);
         if (windows.Status == PeriodStatus.Expired)
@@ -48,9 +50,14 @@ public sealed class DeadlinePlugin(PolicyBook book) : IPlugin
         if (inquiry.Region is { } region && !isLocal)
             composer.Say($"{region.FullName}的缴费时间还没有收录。");
         if (isLocal)
-            composer.Say($"{rules.Layer.FullName}：{rules.Tables[0].Rule}。").Show(rules.Tables[0].Numbers).Rest(rules.Tables[0].Record);
+        {
+            foreach (var rule in rules.Tables)
+                composer.Say($"{rules.Layer.FullName}：{rule.Rule}。").Show(rule.Numbers).Rest(rule.Record);
+        }
         else
+        {
             AddRules(composer, rules);
+        }
         if (inquiry.Region is null)
             return composer.AskPlace<CollectionWindow>().Build(AnswerKind.AskBack);
         return composer.NameLayer(rules.Layer, "缴费时间").PointTo(ContactPurpose.Payment)
@@ -87,7 +94,7 @@ public sealed class DeadlinePlugin(PolicyBook book) : IPlugin
         }
         else
         {
-            composer.Say("这一年度的集中缴费已经结束。");
+            composer.Say("这次集中缴费已经结束，新的时间还没有收录。");
         }
 
         if (window is { PayDayFirst: { } from, PayDayLast: { } to })

@@ -19,21 +19,25 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
     {
         var asked = inquiry.Persons.Intersect(Groups).ToList();
         var found = book.Find<AidTable>(inquiry.Place, inquiry.Today, inquiry.BenefitYear);
-        var isOlder = found.IsEmpty && inquiry.BenefitYear is not null;
+        var whenever = book.Find<AidTable>(inquiry.Place, inquiry.Today);
+        // A farther layer's standing rule does not answer for a year that the nearer layer sets anew and has not set yet.
+        var isOlder = inquiry.BenefitYear is not null && (found.IsEmpty || found.Layer != whenever.Layer);
         if (isOlder)
-            found = book.Find<AidTable>(inquiry.Place, inquiry.Today);
+            found = whenever;
+        if (book.At<AidTable>(found.Layer, inquiry.Today, isOlder ? null : inquiry.BenefitYear, table => Names(table, asked)) is { IsEmpty: false } ofGroup)
+            found = ofGroup;
+        // Groups that no table of the place names are answered by all that it says.
+        if (!found.Tables.Any(table => table.Premium.Any(row => IsFor(row.Group, asked))))
+            asked = [];
         var composer = new AnswerComposer(book, inquiry);
         if (isOlder && !found.IsEmpty)
             composer.Say("您问的这个年度还没有收录。最近收录的是：");
         foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
             Describe(composer, table, found.Layer, asked);
         AddPremium(composer, inquiry, found.Layer);
-        if (shelf.On(Topic.LowIncomeAid, inquiry) is [var article, ..])
+        if (found.IsEmpty && shelf.On(Topic.LowIncomeAid, inquiry) is [var article, ..])
         {
-            if (found.IsEmpty)
-                composer.Tell(article);
-            else
-                composer.TellBeside(article);
+            composer.Tell(article);
         }
         else if (found.IsEmpty)
         {
@@ -50,14 +54,15 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
         var place = layer.Level == RegionLevel.Nation ? "全国" : layer.FullName;
         var year = table.Record.BenefitYear is { } own ? $"{own}年度" : "";
         var premium = table.Premium.Where(row => IsFor(row.Group, asked)).ToList();
-        foreach (var row in premium.Count > 0 ? premium : [.. table.Premium])
+        foreach (var row in asked.Count > 0 ? premium : [.. table.Premium])
         {
             var parts = new List<string>();
             if (row.Own is { } pays)
                 parts.Add($"个人缴{pays.Text}");
             if (row.Relief is { } relief)
                 parts.Add(relief.Number is { Low: 100, Bound: Bound.Exact } ? $"全额资助（{relief.Text}）" : $"资助{relief.Text}");
-            composer.Say($"{place}{year}{ChineseNames.Of(row.Group)}：{string.Join("，", parts)}{(row.Condition is { } condition ? $"（{condition}）" : "")}。").Show(row.Own, row.Relief);
+            var condition = row.Condition is null || parts.Count == 0 ? row.Condition : $"（{row.Condition}）";
+            composer.Say($"{place}{year}{ChineseNames.Of(row.Group)}：{string.Join("，", parts)}{condition}。").Show(row.Own, row.Relief);
         }
         foreach (var row in table.Care.Where(row => asked.Count == 0 || IsFor(row.Group, asked)))
         {
@@ -68,7 +73,7 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
                 row.AnnualCeiling is { } ceiling ? $"一年限额{ceiling.Text}" : null,
                 row.Condition,
             };
-            composer.Detail($"医疗救助，{ChineseNames.Of(row.Group)}：{string.Join("，", parts.OfType<string>())}。").Show(row.Ratio, row.Deductible, row.AnnualCeiling);
+            composer.Detail($"医疗救助，{ChineseNames.Of(row.Group)}{row.Item}：{string.Join("，", parts.OfType<string>())}。").Show(row.Ratio, row.Deductible, row.AnnualCeiling);
         }
         composer.Rest(table.Record);
     }
@@ -81,6 +86,10 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
                 composer.Detail($"一般居民的标准是每人每年{row.Own!.Text}{(row.Subsidy is { } subsidy ? $"，财政另补助{subsidy.Text}" : "")}。").Show(row.Own, row.Subsidy);
         }
     }
+
+    /// <summary>Whether the table has a row for one of the groups by name; 低收入 stands for several and names none.</summary>
+    private static bool Names(AidTable table, List<Person> asked) =>
+        table.Premium.Select(row => row.Group).Concat(table.Care.Select(row => row.Group)).Any(group => group != Person.LowIncome && asked.Contains(group));
 
     private static bool IsFor(Person group, List<Person> asked) => asked.Contains(group) || (group == Person.LowIncome && asked.Count > 0);
 }

@@ -22,12 +22,9 @@ public sealed class MaternityPlugin(PolicyBook book, ArticleShelf shelf) : IPlug
             }
             composer.Rest(table.Record);
         }
-        if (shelf.On(Topic.Maternity, inquiry) is [var article, ..])
+        if (found.IsEmpty && shelf.On(Topic.Maternity, inquiry) is [var article, ..])
         {
-            if (found.IsEmpty)
-                composer.Tell(article);
-            else
-                composer.TellBeside(article);
+            composer.Tell(article);
         }
         if (inquiry.Region is null)
             return composer.AskPlace<MaternityTable>().Build(AnswerKind.AskBack);

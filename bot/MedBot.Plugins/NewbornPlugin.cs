@@ -23,15 +23,12 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
 
         var layer = tables[0].Record.Region;
         SayDeadline(composer, tables, layer, inquiry);
+        SayHow(composer, tables, inquiry with { Persons = [group, .. inquiry.Persons] });
         SayCover(composer, tables);
         SayCost(composer, tables, inquiry);
         SayLate(composer, tables, inquiry);
-        foreach (var term in tables.SelectMany(table => table.Terms).Distinct())
-            composer.Detail(term);
         foreach (var table in tables)
             composer.Rest(table.Record);
-        if (shelf.On(Topic.Newborn, inquiry with { Persons = [group, .. inquiry.Persons] }) is [var article, ..])
-            composer.TellBeside(article);
 
         if (inquiry.Region is null)
             return composer.AskPlace<NewbornTable>().Build(AnswerKind.AskBack);
@@ -40,17 +37,22 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
             .Build();
     }
 
-    /// <summary>The nearest layer's rules, and of farther layers those on matters on which the nearer are silent.</summary>
+    /// <summary>
+    /// The nearest layer's rules, and of farther layers those on matters on which the nearer are silent. Beside a rule
+    /// from a document, a farther layer's web text adds nothing.
+    /// </summary>
     private List<NewbornTable> Rules(Inquiry inquiry, Person group)
     {
         var tables = new List<NewbornTable>();
         var told = Matters.None;
         foreach (var layer in inquiry.Place.Layers())
         {
-            var here = book.At<NewbornTable>(layer, inquiry.Today, condition: table => table.Group == Person.Newborn || table.Group == group).Tables
+            var here = book.At<NewbornTable>(layer, inquiry.Today, inquiry.BenefitYear, table => table.Group == Person.Newborn || table.Group == group).Tables
                 .Where(table => tables.Count == 0 || (MattersOf(table) & ~told) != Matters.None)
                 .OrderBy(table => table.Record.Confidence)
                 .ToList();
+            if (tables.Exists(table => table.Record.Confidence != Confidence.Unverified))
+                here.RemoveAll(table => table.Record.Confidence == Confidence.Unverified);
             tables.AddRange(here);
             told = here.Aggregate(told, (all, table) => all | MattersOf(table));
         }
@@ -84,10 +86,15 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
 
     private static void SayDeadline(AnswerComposer composer, List<NewbornTable> tables, Region layer, Inquiry inquiry)
     {
-        if (tables.FirstOrDefault(table => table.EnrolWithin is not null) is not { EnrolWithin: { } within } table || within.Number is not { } days)
-            return;
         var place = layer.Level == RegionLevel.Nation ? "" : $"{layer.FullName}：";
-        composer.Say($"{place}新生儿要在出生后{within.Text}内参保缴费。").Show(within);
+        if (tables.FirstOrDefault(table => table.EnrolWithin is not null) is not { EnrolWithin: { } within } table || within.Number is not { } days)
+        {
+            composer.Say($"{place}新生儿要在出生后多少天内参保，没有收录。");
+            return;
+        }
+        composer.Say($"{place}新生儿要在出生后{within.Text}内参保缴费。").Show(tables.Select(one => one.EnrolWithin));
+        foreach (var another in tables.Select(one => one.EnrolWithin).OfType<Figure>().Where(one => one.Text != within.Text))
+            composer.Detail($"另有资料写的是出生后{another.Text}内。");
         if (inquiry.BirthDate is not { } birth)
             return;
 
@@ -108,6 +115,15 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
         }
     }
 
+    private void SayHow(AnswerComposer composer, List<NewbornTable> tables, Inquiry inquiry)
+    {
+        var terms = tables.Where(table => table.FirstYearPremium is null).SelectMany(table => table.Terms).Distinct().ToList();
+        foreach (var term in terms)
+            composer.Detail(term);
+        if (terms.Count == 0 && shelf.On(Topic.Newborn, inquiry) is [var article, ..])
+            composer.TellBeside(article);
+    }
+
     private static void SayCover(AnswerComposer composer, List<NewbornTable> tables)
     {
         foreach (var table in tables.Where(table => table.CoverStart is not null).DistinctBy(table => table.CoverStart))
@@ -122,14 +138,19 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
         }
     }
 
-    private static void SayCost(AnswerComposer composer, List<NewbornTable> tables, Inquiry inquiry)
+    private void SayCost(AnswerComposer composer, List<NewbornTable> tables, Inquiry inquiry)
     {
-        foreach (var premium in tables.Select(table => table.FirstYearPremium).OfType<Figure>())
+        var premiums = book.Find<PremiumTable>(inquiry.Place, inquiry.Today, condition: table => table.Rows.Any(row => row.Own is not null));
+        if (premiums.IsCurrent && premiums.Tables.SelectMany(table => table.Rows).FirstOrDefault(row => row.Own is not null && row.Group is Person.Resident or Person.Student) is { Own: { } own })
+            composer.Detail($"要缴多少：{premiums.Layer.FullName}{own.Record.BenefitYear}年度个人缴费{own.Text}。").Show(own);
+        foreach (var table in tables)
         {
+            if (table.FirstYearPremium is not { } premium)
+                continue;
             var isExample = premium.Record.Shortcomings.HasFlag(Shortcomings.Example);
             composer.Detail(premium.Number?.High == 0
-                ? $"有资料说出生当年免缴（{premium.Text}），条件见下。"
-                : $"出生当年个人缴费{(isExample ? "举例为" : "")}{premium.Text}。").Show(premium);
+                ? $"有资料说出生当年免缴（{premium.Text}），条件是：{string.Join("", table.Terms)}"
+                : $"出生当年个人缴费{(isExample ? "举例为" : "")}{premium.Text}。{string.Join("", table.Terms)}").Show(premium);
         }
         foreach (var years in tables.Select(table => table.YearsForDecemberBirth).OfType<Figure>())
         {
@@ -144,7 +165,9 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
         {
             if (table.LateWait is { } wait)
             {
-                composer.Detail($"超过期限才参保：有{wait.Text}等待期，等待期内的费用不报。").Show(wait);
+                composer.Detail(wait.Number?.High == 0
+                    ? $"超过期限才参保：不设等待期（{wait.Text}）。"
+                    : $"超过期限才参保：有{wait.Text}等待期，等待期内的费用不报。").Show(wait);
                 if (inquiry.PaymentDate is { } paid)
                     composer.Detail(WaitingText.CoveredFrom(wait, paid, composer));
             }

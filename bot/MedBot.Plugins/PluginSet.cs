@@ -17,7 +17,8 @@ public sealed class PluginSet
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         var (book, shelf) = (knowledge.Book, new ArticleShelf(index));
-        var inpatient = new InpatientRatioPlugin(book);
+        var (inpatient, outpatient) = (new InpatientRatioPlugin(book), new OutpatientRatioPlugin(book));
+        var newborn = new NewbornPlugin(book, shelf);
         _search = new ArticleSearchPlugin(book, shelf);
         _byTopic = new Dictionary<Topic, IPlugin>
         {
@@ -27,13 +28,13 @@ public sealed class PluginSet
             [Topic.PaySteps] = Guide(Topic.PaySteps, "缴费步骤"),
             [Topic.PaymentRecord] = Guide(Topic.PaymentRecord, "缴费记录查询办法"),
             [Topic.InpatientRatio] = inpatient,
-            [Topic.OutpatientRatio] = new OutpatientRatioPlugin(book),
-            [Topic.ChronicSpecial] = new ChronicSpecialPlugin(new OutpatientRatioPlugin(book), book, shelf),
+            [Topic.OutpatientRatio] = outpatient,
+            [Topic.ChronicSpecial] = new ChronicSpecialPlugin(outpatient, book, shelf),
             [Topic.SeriousIllness] = new SeriousIllnessPlugin(book, shelf),
             [Topic.Maternity] = new MaternityPlugin(book, shelf),
-            [Topic.Newborn] = new NewbornPlugin(book, shelf),
-            [Topic.LateOrLapse] = new WaitingPeriodPlugin(book, shelf),
-            [Topic.StudentChild] = Guide(Topic.StudentChild, "学生儿童参保办法"),
+            [Topic.Newborn] = newborn,
+            [Topic.LateOrLapse] = new LatePlugin(newborn, new WaitingPeriodPlugin(book, shelf)),
+            [Topic.StudentChild] = new StudentChildPlugin(book, Guide(Topic.StudentChild, "学生儿童参保办法")),
             [Topic.LowIncomeAid] = new LowIncomeAidPlugin(book, shelf),
             [Topic.ResidentVsEmployee] = new ComparisonPlugin(book, Guide(Topic.ResidentVsEmployee, "两种医保的比较")),
             [Topic.TransferPlace] = Guide(Topic.TransferPlace, "换参保地办法"),
@@ -42,7 +43,7 @@ public sealed class PluginSet
             [Topic.Contact] = new ContactPlugin(book),
             [Topic.DocumentOrCode] = Guide(Topic.DocumentOrCode, "单位代码和文件"),
             [Topic.CoverageScope] = new CoveragePlugin(book, shelf),
-            [Topic.Calculate] = new ReimbursementPlugin(book, inpatient),
+            [Topic.Calculate] = new ReimbursementPlugin(book, inpatient, outpatient),
         }.ToFrozenDictionary();
 
         ArticlePlugin Guide(Topic topic, string subject) => new(book, shelf, topic, subject);
@@ -50,6 +51,9 @@ public sealed class PluginSet
 
     /// <summary>The plugin that answers a topic.</summary>
     public IPlugin Of(Topic topic) => _byTopic[topic];
+
+    /// <summary>The plugin's answer, with the article beside it that speaks of just what was asked.</summary>
+    public Answer Answer(Topic topic, Inquiry inquiry) => _search.AddTo(Of(topic).Answer(inquiry), inquiry);
 
     /// <summary>The best passage of all articles, quoted as such; null when none is good enough.</summary>
     public Answer? Search(Inquiry inquiry) => _search.Find(inquiry);

@@ -19,6 +19,9 @@ public sealed class PremiumPlugin(PolicyBook book, IPlugin articles) : IPlugin
             found = book.Find<PremiumTable>(inquiry.Place, inquiry.Today, null, HasOwnShare);
         if (found.IsEmpty)
             return articles.Answer(inquiry);
+        // A group may have a version of its own, such as a school year, that holds on other days than everybody's.
+        if (book.At<PremiumTable>(found.Layer, inquiry.Today, isOlder ? null : inquiry.BenefitYear, table => HasOwnShareOf(table, inquiry)) is { IsEmpty: false } ofGroup)
+            found = ofGroup;
 
         var isNational = found.Layer.Level == RegionLevel.Nation;
         var kind = inquiry.Region is null ? AnswerKind.AskBack
@@ -43,6 +46,8 @@ public sealed class PremiumPlugin(PolicyBook book, IPlugin articles) : IPlugin
     }
 
     private static bool HasOwnShare(PremiumTable table) => table.Rows.Any(row => row.Own is not null);
+
+    private static bool HasOwnShareOf(PremiumTable table, Inquiry inquiry) => table.Rows.Any(row => row.Own is not null && inquiry.Is(row.Group));
 
     private static void Describe(AnswerComposer composer, Inquiry inquiry, PremiumTable table, Region layer)
     {

@@ -12,17 +12,18 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
 {
     public Answer Answer(Inquiry inquiry)
     {
-        var found = CareTerms.FindInpatient(book, inquiry);
+        var found = CareTerms.FindInpatientRatios(book, inquiry);
         var isNational = found.Layer.Level == RegionLevel.Nation;
         var kind = found.IsEmpty ? AnswerKind.NotPublished
             : inquiry.Region is null ? AnswerKind.AskBack
-            : isNational && found.Tables.All(table => table.Record.Confidence == Confidence.Unverified) ? AnswerKind.NotPublished
+            : isNational ? AnswerKind.NotPublished
             : AnswerKind.Answer;
         var composer = new AnswerComposer(book, inquiry);
         if (kind == AnswerKind.NotPublished)
             composer.Say($"{inquiry.Place.FullName}的住院报销比例还没有收录。");
-        foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
-            Describe(composer, inquiry, table, found.Layer);
+        var beside = CareTerms.InpatientBeside(book, inquiry, found);
+        foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence).Concat(beside.OrderBy(table => table.Record.Confidence)))
+            Describe(composer, inquiry, table);
         if (inquiry is { HospitalLevelAssumed: true, HospitalLevel: { } level })
             composer.Detail($"医院按{ChineseNames.Of(level)}查的，级别以医院标牌为准。");
 
@@ -35,9 +36,9 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
             .Build(kind);
     }
 
-    private static void Describe(AnswerComposer composer, Inquiry inquiry, InpatientTable table, Region layer)
+    private static void Describe(AnswerComposer composer, Inquiry inquiry, InpatientTable table)
     {
-        var place = layer.Level == RegionLevel.Nation ? "" : layer.FullName;
+        var place = table.Record.Region.Level == RegionLevel.Nation ? "" : table.Record.Region.FullName;
         var rows = CareTerms.RowsFor(table, inquiry);
         foreach (var group in rows.Where(row => row.Ratio is not null).GroupBy(row => row.Group))
         {
@@ -55,7 +56,7 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
             composer.Detail(condition);
 
         if (table.OverallRatio is { } overall)
-            composer.Say($"政策范围内住院费用，基金支付的总体水平{overall.Text}（是总体水平，不是每个人的比例）。").Show(overall);
+            composer.Say($"{place}政策范围内住院费用，基金支付的总体水平{overall.Text}（是总体水平，不是每个人的比例）。").Show(overall);
         if (table.GeneralRatio is { } general)
             composer.Say($"居民医保报销比例一般{general.Text}。").Show(general);
         if (table.AnnualCeiling is { } ceiling)

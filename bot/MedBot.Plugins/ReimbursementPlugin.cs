@@ -10,7 +10,7 @@ using MedBot.Policy.Tables;
 namespace MedBot.Plugins;
 
 /// <summary>How much of a bill of so many yuan is paid: the calculation with every step and every assumption.</summary>
-public sealed class ReimbursementPlugin(PolicyBook book, IPlugin ratios) : IPlugin
+public sealed class ReimbursementPlugin(PolicyBook book, IPlugin inpatientRatios, IPlugin outpatientRatios) : IPlugin
 {
     public Answer Answer(Inquiry inquiry)
     {
@@ -28,47 +28,40 @@ public sealed class ReimbursementPlugin(PolicyBook book, IPlugin ratios) : IPlug
         if (inquiry.HospitalLevel is null)
             return AskLevel("住的是哪一级医院？级别不同，报的比例不同。");
 
-        var found = CareTerms.FindInpatient(book, inquiry);
-        var candidates =
-            from table in found.Tables.OrderBy(table => table.Record.Confidence)
-            from row in CareTerms.RowsFor(table, inquiry)
-            where row.Ratio is not null
-            select (table, row);
-        if (candidates.FirstOrDefault() is not ({ } terms, { Ratio: { } ratio } chosen))
-            return ratios.Answer(inquiry);
+        if (CareTerms.ToSettleInpatient(book, inquiry) is not (var layer, var chosen, var terms))
+            return inpatientRatios.Answer(inquiry);
 
-        var ceiling = terms.AnnualCeiling ?? found.Tables.Select(table => table.AnnualCeiling).OfType<Figure>().FirstOrDefault();
-        var deductible = chosen.Deductible ?? found.Tables.SelectMany(table => table.Rows)
-            .Where(row => row.Group == chosen.Group && row.Level == chosen.Level).Select(row => row.Deductible).OfType<Figure>().FirstOrDefault();
         var composer = new AnswerComposer(book, inquiry);
-        var who = chosen.Group == Person.Resident ? "" : ChineseNames.Of(chosen.Group);
-        Calculate(composer, inquiry, $"{PlaceOf(found.Layer)}{who}{ChineseNames.Of(inquiry.HospitalLevel.Value)}住院", total, new BillTerms(ratio, deductible, ceiling));
+        Calculate(composer, inquiry, $"{PlaceOf(layer)}{WhoOf(chosen.Group)}{ChineseNames.Of(inquiry.HospitalLevel.Value)}住院", total, terms);
         if (chosen.Condition is { } condition)
             composer.Detail(condition);
         if (inquiry.Care is null)
             composer.Detail("按住院算的；如果是门诊花的，报法不同。");
-        foreach (var rule in inquiry.Elsewhere ? found.Tables.SelectMany(table => table.Elsewhere) : [])
-            composer.Detail($"异地就医另按：{ElsewhereText.Of(rule)}").Show(rule.Figures);
-        return Finish(composer, inquiry, found.Layer, ratio);
+        if (inquiry.Elsewhere)
+        {
+            foreach (var rule in book.Find<InpatientTable>(inquiry.Place, inquiry.Today, condition: table => !table.Elsewhere.IsEmpty).Tables.SelectMany(table => table.Elsewhere))
+                composer.Detail($"异地就医另按：{ElsewhereText.Of(rule)}").Show(rule.Figures);
+        }
+        return Finish(composer, inquiry, layer, terms.Ratio);
     }
 
     private Answer Outpatient(Inquiry inquiry, decimal total)
     {
         var care = inquiry.Care!.Value;
-        var found = book.Find<OutpatientTable>(inquiry.Place, inquiry.Today, condition: table => table.Rows.Any(row => row.Care == care && row.Ratio is not null));
-        var rows = found.Tables.SelectMany(table => table.Rows).Where(row => row.Care == care && row.Ratio is not null).ToList();
-        if (rows.Count == 0)
-            return ratios.Answer(inquiry);
-        if (rows.Any(row => row.Level is not null) && inquiry.HospitalLevel is null && rows.Select(row => row.Ratio!.Text).Distinct().Count() > 1)
+        var (layer, rows) = CareTerms.ToSettleOutpatient(book, inquiry, care);
+        if (!rows.Any(row => row.Ratio is not null))
+            return outpatientRatios.Answer(inquiry);
+        if (inquiry.HospitalLevel is null && rows.Length > 1 && rows.Any(row => row.Level is not null))
             return AskLevel("在哪一级医院看的？级别不同，报的比例不同。");
-        var chosen = rows.FirstOrDefault(row => row.Level is { } level && inquiry.HospitalLevel is { } asked && CareTerms.SameLevel(level, asked))
-            ?? rows.FirstOrDefault(row => inquiry.Is(row.Group)) ?? rows[0];
+        var chosen = rows.First(row => row.Ratio is not null);
+        var deductible = chosen.Deductible ?? rows.Select(row => row.Deductible).OfType<Figure>().FirstOrDefault();
+        var ceiling = chosen.AnnualCeiling ?? rows.Select(row => row.AnnualCeiling).OfType<Figure>().FirstOrDefault();
 
         var composer = new AnswerComposer(book, inquiry);
-        Calculate(composer, inquiry, $"{PlaceOf(found.Layer)}{ChineseNames.Of(care)}", total, new BillTerms(chosen.Ratio!, chosen.Deductible, chosen.AnnualCeiling));
-        if (chosen.Condition is { } condition)
+        Calculate(composer, inquiry, $"{PlaceOf(layer)}{WhoOf(chosen.Group)}{ChineseNames.Of(care)}", total, new BillTerms(chosen.Ratio!, deductible, ceiling));
+        foreach (var condition in rows.Where(row => row == chosen || row.Deductible == deductible || row.AnnualCeiling == ceiling).Select(row => row.Condition).OfType<string>().Distinct())
             composer.Detail(condition);
-        return Finish(composer, inquiry, found.Layer, chosen.Ratio!);
+        return Finish(composer, inquiry, layer, chosen.Ratio!);
     }
 
     private static void Calculate(AnswerComposer composer, Inquiry inquiry, string what, decimal total, BillTerms terms)
@@ -100,6 +93,8 @@ public sealed class ReimbursementPlugin(PolicyBook book, IPlugin ratios) : IPlug
         Missing = [Fact.HospitalLevel],
         FollowUps = [new FollowUp("社区、乡镇卫生院"), new FollowUp("一级医院"), new FollowUp("二级医院"), new FollowUp("三级医院")],
     };
+
+    private static string WhoOf(Person group) => group is Person.Resident or Person.TwoDiseasesPatient ? "" : ChineseNames.Of(group);
 
     private static string PlaceOf(Region layer) => layer.Level == RegionLevel.Nation ? "" : layer.FullName;
 }

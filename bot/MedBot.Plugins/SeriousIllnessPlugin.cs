@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MedBot.Knowledge.Articles;
 using MedBot.Plugins.Composition;
 using MedBot.Policy.Answers;
@@ -5,6 +6,7 @@ using MedBot.Policy.Care;
 using MedBot.Policy.Lookup;
 using MedBot.Policy.Records;
 using MedBot.Policy.Tables;
+using MedBot.Policy.Time;
 
 namespace MedBot.Plugins;
 
@@ -18,13 +20,12 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
             found = book.Find<SeriousIllnessTable>(inquiry.Place, inquiry.Today);
         var composer = new AnswerComposer(book, inquiry);
         foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
-            Describe(composer, table, found.Layer);
-        if (shelf.On(Topic.SeriousIllness, inquiry) is [var article, ..])
+            Describe(composer, table, found.Layer, bandsLead: !found.Tables.Any(one => one.Deductible is not null));
+        foreach (var table in PassedDeductible(found, inquiry))
+            Describe(composer, table, found.Layer, bandsLead: false);
+        if (found.IsEmpty && shelf.On(Topic.SeriousIllness, inquiry) is [var article, ..])
         {
-            if (found.IsEmpty)
-                composer.Tell(article);
-            else
-                composer.TellBeside(article);
+            composer.Tell(article);
         }
         else if (found.IsEmpty)
         {
@@ -36,7 +37,16 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
             .Next("住院能报多少", "困难家庭有补助吗", "哪些费用不能报").Build();
     }
 
-    private static void Describe(AnswerComposer composer, SeriousIllnessTable table, Region layer)
+    /// <summary>Where the deductible is set anew every year and this year's is not known, the newest that has passed, told as passed.</summary>
+    private ImmutableArray<SeriousIllnessTable> PassedDeductible(Finding<SeriousIllnessTable> found, Inquiry inquiry)
+    {
+        if (found.IsEmpty || found.Tables.Any(table => table.Deductible is not null))
+            return [];
+        var dated = book.At<SeriousIllnessTable>(found.Layer, inquiry.Today, condition: table => table.Deductible is not null);
+        return dated.Status == PeriodStatus.Expired ? dated.Tables : [];
+    }
+
+    private static void Describe(AnswerComposer composer, SeriousIllnessTable table, Region layer, bool bandsLead)
     {
         var place = layer.Level == RegionLevel.Nation ? "" : layer.FullName;
         if (table.ExtraPremium is { } extra)
@@ -56,7 +66,8 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
                 _ => "起付线以上",
             };
             var own = band.Deductible is { } less ? $"（起付线{less.Text}）" : "";
-            composer.Detail($"{place}{who}{span}报{band.Ratio.Text}{own}。").Show(band.Above, band.UpTo, band.Ratio, band.Deductible);
+            var line = $"{place}{who}大病保险，{span}报{band.Ratio.Text}{own}。";
+            (bandsLead ? composer.Say(line) : composer.Detail(line)).Show(band.Above, band.UpTo, band.Ratio, band.Deductible);
         }
         if (table.Ceiling is { } ceiling)
             composer.Detail($"大病保险一年最多{ceiling.Text}。").Show(ceiling);

@@ -17,8 +17,8 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
     {
         var found = book.Find<WaitingPeriodTable>(inquiry.Place, inquiry.Today);
         var composer = new AnswerComposer(book, inquiry);
-        foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
-            Describe(composer, table, found.Layer, inquiry);
+        foreach (var table in Rules(inquiry))
+            Describe(composer, table, table.Record.Region, inquiry);
         var articles = shelf.On(Topic.LateOrLapse, inquiry);
         if (!articles.IsEmpty)
         {
@@ -36,6 +36,20 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
             .Build();
     }
 
+    /// <summary>The nearest layer's rules, and those of farther layers for the figures on which it is silent.</summary>
+    private List<WaitingPeriodTable> Rules(Inquiry inquiry)
+    {
+        var tables = new List<WaitingPeriodTable>();
+        var known = new HashSet<string>();
+        foreach (var layer in inquiry.Place.Layers())
+        {
+            var here = book.At<WaitingPeriodTable>(layer, inquiry.Today).Tables.OrderBy(table => table.Record.Confidence).ToList();
+            tables.AddRange(here.Where(table => tables.Count == 0 || table.Figures.Any(figure => !known.Contains(figure.Label))));
+            known.UnionWith(here.SelectMany(table => table.Figures).Select(figure => figure.Label));
+        }
+        return tables;
+    }
+
     private static void Describe(AnswerComposer composer, WaitingPeriodTable table, Region layer, Inquiry inquiry)
     {
         var place = layer.Level == RegionLevel.Nation ? "全国" : layer.FullName;
@@ -44,7 +58,7 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
             composer.Say($"{place}：没有在集中期参保或中间断了的，缴费后有{wait.Text}固定等待期，等待期内看病不报。").Show(wait);
             if (inquiry.LapsedYears is > 1 && table.PerExtraYear is { } extra)
                 SayLapsed(composer, table, wait, extra, inquiry);
-            else if (inquiry.PaymentDate is { } paid)
+            else if (inquiry.LapsedYears is null or <= 1 && inquiry.PaymentDate is { } paid)
                 composer.Detail(WaitingText.CoveredFrom(wait, paid, composer));
         }
         if (table.AtMost is { } most)

@@ -5,6 +5,9 @@ namespace MedBot.Segmentation.Compiler;
 /// <summary>Turns the dictionary and the model, as texts, into what the segmenter reads.</summary>
 internal static class DictionaryCompiler
 {
+    // What jieba takes for the logarithm of zero.
+    private const double Impossible = -3.14e100;
+
     public static CompiledDictionary Compile(List<DictionaryLine> lines, HmmText hmm)
     {
         var words = new Dictionary<string, DictionaryLine>();
@@ -19,8 +22,8 @@ internal static class DictionaryCompiler
 
         var alphabet = AlphabetByUse.Order(words.Values);
         var inside = words.Values.Where(line => alphabet.Covers(line.Word)).ToList();
-        var outside = words.Values.Where(line => !alphabet.Covers(line.Word)).ToDictionary(line => line.Word, EntryOf);
-        var trie = TrieBuilder.Build(alphabet, inside.Select(line => new TrieWord(line.Word, rows[EntryOf(line)], line.Frequency)));
+        var outside = words.Values.Where(line => !alphabet.Covers(line.Word)).ToDictionary(line => line.Word, line => rows[EntryOf(line)]);
+        var trie = TrieBuilder.Build(alphabet, inside.Select(line => new TrieWord(line.Word, rows[EntryOf(line)])));
         return new CompiledDictionary(trie, entries, tags, outside, lines.Sum(line => line.Frequency), ModelFor(alphabet, hmm));
 
         WordEntry EntryOf(DictionaryLine line) => new(line.Frequency, Array.BinarySearch(tags, line.Tag, StringComparer.Ordinal));
@@ -29,7 +32,7 @@ internal static class DictionaryCompiler
     private static HmmModel ModelFor(Alphabet alphabet, HmmText text)
     {
         var emissions = new double[(Alphabet.Size + 1) * HmmModel.States];
-        Array.Fill(emissions, HmmModel.Impossible);
+        Array.Fill(emissions, Impossible);
         for (var state = 0; state < HmmModel.States; state++)
         {
             foreach (var (character, value) in text.Emissions[state].Where(pair => alphabet.Codes[pair.Key] != 0))

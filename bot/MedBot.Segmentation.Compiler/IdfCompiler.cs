@@ -16,7 +16,7 @@ internal static class IdfCompiler
         var median = idf.Values.Order().ElementAt(idf.Count / 2);
         double[] values = [median, .. idf.Values.Distinct().Order()];
         return new CompiledIdf(
-            TrieBuilder.Build(alphabet, idf.Select(pair => new TrieWord(pair.Key, Array.BinarySearch(values, 1, values.Length - 1, pair.Value), 1))),
+            TrieBuilder.Build(alphabet, idf.Select(pair => new TrieWord(pair.Key, Array.BinarySearch(values, 1, values.Length - 1, pair.Value)))),
             values);
     }
 }

@@ -34,17 +34,19 @@ internal readonly ref struct BlockCutter(JiebaDictionary dictionary, ReadOnlySpa
     private int ReadCodes(int start)
     {
         var codeOf = _dictionary.Trie.Alphabet.Codes;
+        var codes = _workspace.Codes;
         var length = 0;
-        for (; start + length < _text.Length; length++)
+        foreach (var character in _text[start..])
         {
-            var code = codeOf[_text[start + length]];
+            // A table for every UTF-16 code unit, so this needs no check of bounds.
+            var code = codeOf[character];
             if (code == 0)
                 break;
 
             // One more than there are characters: scores need a place behind the last.
-            if (length + 1 >= _workspace.Codes.Length)
-                _workspace.GrowCodes();
-            _workspace.Codes[length] = code;
+            if (length + 1 >= codes.Length)
+                codes = _workspace.GrowCodes();
+            codes[length++] = code;
         }
 
         return length;
@@ -52,7 +54,7 @@ internal readonly ref struct BlockCutter(JiebaDictionary dictionary, ReadOnlySpa
 
     private void CutBlock(int start, int length)
     {
-        WordGraph.FindBestWay(_dictionary.Trie.Cells, _dictionary.Weights, length, _workspace);
+        WordGraph.FindBestWay(_dictionary, length, _workspace);
 
         // Single characters wait in a run until a longer word or the end of the block follows.
         var run = 0;
@@ -79,7 +81,7 @@ internal readonly ref struct BlockCutter(JiebaDictionary dictionary, ReadOnlySpa
             return;
         if (to - from == 1 || !UsesHmm)
             AddWord(blockStart, from, to - from);
-        else if (_dictionary.Trie.Find(_text[(blockStart + from)..(blockStart + to)]) is > 0)
+        else if (_dictionary.Trie.FindCodes(_workspace.Codes.AsSpan(from, to - from)) is > 0)
             AddCharacters(blockStart, from, to);
         else
             CutUnknown(blockStart, from, to);
@@ -90,9 +92,9 @@ internal readonly ref struct BlockCutter(JiebaDictionary dictionary, ReadOnlySpa
         while (from < to)
         {
             var end = from;
-            if (IsHan(_text[blockStart + from]))
+            if (Alphabet.IsHan(_text[blockStart + from]))
             {
-                while (end < to && IsHan(_text[blockStart + end]))
+                while (end < to && Alphabet.IsHan(_text[blockStart + end]))
                     end++;
                 CutUnknownHan(blockStart, from, end);
             }
@@ -129,10 +131,15 @@ internal readonly ref struct BlockCutter(JiebaDictionary dictionary, ReadOnlySpa
 
     private void AddUnknownWord(int blockStart, int from, int to)
     {
-        if (_dictionary.NeverWords.Count > 0 && _dictionary.NeverWords.Contains(_text[(blockStart + from)..(blockStart + to)].ToString()))
+        if (_dictionary.NeverWords.Count > 0
+            && _dictionary.NeverWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(_text[(blockStart + from)..(blockStart + to)]))
+        {
             AddCharacters(blockStart, from, to);
+        }
         else
+        {
             AddWord(blockStart, from, to - from);
+        }
     }
 
     private void AddCharacters(int blockStart, int from, int to)
@@ -143,10 +150,11 @@ internal readonly ref struct BlockCutter(JiebaDictionary dictionary, ReadOnlySpa
 
     private void AddWord(int blockStart, int at, int length)
     {
-        if (AddsInnerWords)
+        if (length > 2 && AddsInnerWords)
         {
             AddInnerWords(blockStart, at, length, 2);
-            AddInnerWords(blockStart, at, length, 3);
+            if (length > 3)
+                AddInnerWords(blockStart, at, length, 3);
         }
 
         _workspace.Add(blockStart + at, length);
@@ -154,10 +162,11 @@ internal readonly ref struct BlockCutter(JiebaDictionary dictionary, ReadOnlySpa
 
     private void AddInnerWords(int blockStart, int at, int length, int inner)
     {
-        for (var i = at; i + inner <= at + length && inner < length; i++)
+        var codes = _workspace.Codes.AsSpan(at, length);
+        for (var i = 0; i + inner <= length; i++)
         {
-            if (_dictionary.Trie.Find(_text.Slice(blockStart + i, inner)) is > 0)
-                _workspace.Add(blockStart + i, inner);
+            if (_dictionary.Trie.FindCodes(codes.Slice(i, inner)) is > 0)
+                _workspace.Add(blockStart + at + i, inner);
         }
     }
 
@@ -173,6 +182,4 @@ internal readonly ref struct BlockCutter(JiebaDictionary dictionary, ReadOnlySpa
             Gaps.AddCharacters(_text[..end], start, _workspace);
         return end;
     }
-
-    private static bool IsHan(char c) => c is >= Alphabet.FirstHan and <= Alphabet.LastHan;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using MedBot.Segmentation.Compiled;
 
 namespace MedBot.Segmentation;
@@ -12,7 +13,7 @@ internal sealed class DictionaryEditor
     private readonly List<double> _logFrequencies;
     private readonly Dictionary<WordEntry, int> _rows;
     private readonly List<string> _tags;
-    private readonly Dictionary<string, WordEntry> _outside;
+    private readonly Dictionary<string, int> _outside;
     private readonly HashSet<string> _neverWords;
     private long _total;
 
@@ -21,10 +22,10 @@ internal sealed class DictionaryEditor
         _start = start;
         _trie = new TrieEditor(start.Trie);
         _entries = [.. start.Entries];
-        _logFrequencies = [.. start.Entries.Select(JiebaDictionary.LogFrequency)];
+        _logFrequencies = [.. JiebaDictionary.LogFrequencies(start.Entries)];
         _rows = start.Entries.Select(KeyValuePair.Create<WordEntry, int>).ToDictionary();
         _tags = [.. start.Tags];
-        _outside = new Dictionary<string, WordEntry>(start.Outside);
+        _outside = new Dictionary<string, int>(start.Outside);
         _neverWords = [.. neverWords];
         _total = start.Total;
     }
@@ -42,28 +43,28 @@ internal sealed class DictionaryEditor
         var inside = alphabet.Prefix(word.Word);
         var cell = _trie.Insert(word.Word.AsSpan(0, inside));
         if (inside == word.Word.Length)
-        {
-            _trie.SetValue(cell, RowOf(new WordEntry(frequency, TagOf(word, _entries[_trie.ValueOf(cell)].Tag))));
-        }
+            _trie.SetValue(cell, RowOf(word, frequency, _trie.ValueOf(cell)));
         else
-        {
-            _outside[word.Word] = new WordEntry(frequency, TagOf(word, _outside.GetValueOrDefault(word.Word).Tag));
-        }
+            _outside[word.Word] = RowOf(word, frequency, _outside.GetValueOrDefault(word.Word));
 
         if (frequency == 0)
             _neverWords.Add(word.Word);
     }
 
-    public JiebaDictionary ToDictionary() => ToDictionary(_trie.ToTrie(), _outside.ToFrozenDictionary(), _neverWords.ToFrozenSet());
+    public JiebaDictionary ToDictionary() => ToDictionary(_trie.ToTrie(), _outside.ToFrozenDictionary(), [.. _neverWords]);
 
-    private JiebaDictionary ToDictionary(Trie trie, IReadOnlyDictionary<string, WordEntry> outside, IReadOnlySet<string> neverWords) => new(
-        _start with { Trie = trie, Entries = [.. _entries], Tags = [.. _tags], Outside = outside, Total = _total }, _logFrequencies, neverWords);
+    private JiebaDictionary ToDictionary(Trie trie, IReadOnlyDictionary<string, int> outside, HashSet<string> neverWords) => new(
+        _start with { Trie = trie, Entries = [.. _entries], Tags = [.. _tags], Outside = outside, Total = _total },
+        CollectionsMarshal.AsSpan(_logFrequencies),
+        neverWords);
 
     // A row per frequency and tag; what has no frequency is no word and has row 0.
-    private int RowOf(WordEntry entry)
+    private int RowOf(UserWord word, long frequency, int present)
     {
-        if (entry.Frequency == 0)
+        if (frequency == 0)
             return 0;
+
+        var entry = new WordEntry(frequency, TagOf(word, _entries[present].Tag));
         if (!_rows.TryGetValue(entry, out var row))
         {
             _rows[entry] = row = _entries.Count;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MedBot.Segmentation.Compiled;
 
 namespace MedBot.Segmentation;
@@ -11,12 +10,14 @@ public sealed class JiebaDictionary
 {
     private readonly CompiledDictionary _compiled;
 
-    internal JiebaDictionary(CompiledDictionary compiled, IEnumerable<double> logFrequencies, IReadOnlySet<string> neverWords)
+    internal JiebaDictionary(CompiledDictionary compiled, ReadOnlySpan<double> logFrequencies, HashSet<string> neverWords)
     {
         _compiled = compiled;
         NeverWords = neverWords;
         var logTotal = Math.Log(compiled.Total);
-        Weights = [.. logFrequencies.Select(log => log - logTotal)];
+        Weights = new double[logFrequencies.Length];
+        for (var row = 0; row < Weights.Length; row++)
+            Weights[row] = logFrequencies[row] - logTotal;
     }
 
     /// <summary>The sum of all frequencies, by which each is divided to give a probability.</summary>
@@ -30,7 +31,7 @@ public sealed class JiebaDictionary
     internal double[] Weights { get; }
 
     /// <summary>Words of frequency 0: the model of unknown words must not put them together.</summary>
-    internal IReadOnlySet<string> NeverWords { get; }
+    internal HashSet<string> NeverWords { get; }
 
     /// <summary>Reads a dictionary that the build compiled.</summary>
     /// <exception cref="InvalidDataException">The file is no compiled dictionary of this version.</exception>
@@ -44,7 +45,7 @@ public sealed class JiebaDictionary
     public static JiebaDictionary Load(Stream stream)
     {
         var compiled = CompiledDictionary.Read(stream);
-        return new JiebaDictionary(compiled, compiled.Entries.Select(LogFrequency), FrozenSet<string>.Empty);
+        return new JiebaDictionary(compiled, LogFrequencies(compiled.Entries), []);
     }
 
     /// <summary>
@@ -69,11 +70,19 @@ public sealed class JiebaDictionary
 
     internal static double LogFrequency(WordEntry entry) => Math.Log(Math.Max(entry.Frequency, 1));
 
+    internal static double[] LogFrequencies(WordEntry[] entries)
+    {
+        var logs = new double[entries.Length];
+        for (var row = 0; row < logs.Length; row++)
+            logs[row] = LogFrequency(entries[row]);
+        return logs;
+    }
+
     /// <summary>The entry of a word or of the beginning of words (frequency 0); null for anything else.</summary>
     internal WordEntry? Find(ReadOnlySpan<char> word)
     {
         if (Trie.Alphabet.Covers(word))
             return Trie.Find(word) is { } row ? _compiled.Entries[row] : null;
-        return _compiled.Outside.TryGetValue(word.ToString(), out var entry) ? entry : null;
+        return _compiled.Outside.TryGetValue(word.ToString(), out var outside) ? _compiled.Entries[outside] : null;
     }
 }

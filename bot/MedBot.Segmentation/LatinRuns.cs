@@ -1,3 +1,5 @@
+using MedBot.Segmentation.Compiled;
+
 namespace MedBot.Segmentation;
 
 /// <summary>How a run of Latin letters, digits and signs is cut: jieba's <c>[a-zA-Z0-9]+(?:\.\d+)?%?</c>, and whatever lies between two of these whole.</summary>
@@ -9,7 +11,7 @@ internal static class LatinRuns
         var end = start;
         if (!char.IsAsciiLetterOrDigit(text[start]))
         {
-            while (end < text.Length && !char.IsAsciiLetterOrDigit(text[end]) && !IsHan(text[end]))
+            while (end < text.Length && !char.IsAsciiLetterOrDigit(text[end]) && !Alphabet.IsHan(text[end]))
                 end++;
             return end;
         }
@@ -19,8 +21,6 @@ internal static class LatinRuns
             end = Skip(text, end + 1, char.IsAsciiDigit);
         return end < text.Length && text[end] == '%' ? end + 1 : end;
     }
-
-    private static bool IsHan(char c) => c is >= Compiled.Alphabet.FirstHan and <= Compiled.Alphabet.LastHan;
 
     private static int Skip(ReadOnlySpan<char> text, int start, Func<char, bool> belongs)
     {

@@ -27,9 +27,10 @@ public static partial class UserDictionary
     {
         ArgumentNullException.ThrowIfNull(reader);
         var words = ImmutableArray.CreateBuilder<UserWord>();
+        var number = 1;
         try
         {
-            for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine())
+            for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine(), number++)
             {
                 if (Parse(line.Trim(Blanks).TrimStart('\uFEFF')) is { } word)
                     words.Add(word);
@@ -37,7 +38,7 @@ public static partial class UserDictionary
         }
         catch (Exception wrong) when (wrong is DecoderFallbackException or OverflowException)
         {
-            throw new InvalidDataException($"{name}, after word {words.Count}: {wrong.Message}", wrong);
+            throw new InvalidDataException($"{name}({number}): {wrong.Message}", wrong);
         }
 
         return words.ToImmutable();

@@ -64,11 +64,11 @@ internal sealed class Workspace
     }
 
     /// <summary>Makes room for one more character of a block, keeping the codes.</summary>
-    public void GrowCodes()
+    public ushort[] GrowCodes()
     {
         var codes = Codes;
         Array.Resize(ref codes, 2 * codes.Length);
-        Codes = codes;
+        return Codes = codes;
     }
 
     /// <summary>Makes all other buffers as long as that of the codes.</summary>

@@ -20,7 +20,8 @@ public static class ConversationStorage
         services.AddSingleton<IConversationStore>(provider => new SqliteConversationStore(
             Path.Combine(root, provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path),
             provider.GetRequiredService<TimeProvider>()));
-        return services.AddHostedService<Preparation>();
+        services.AddHostedService<Preparation>();
+        return services.AddHostedService<Retention>();
     }
 
     /// <summary>Prepares the store before any other service starts and before the first request is taken.</summary>

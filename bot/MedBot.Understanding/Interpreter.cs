@@ -104,6 +104,7 @@ public sealed class Interpreter
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {
+            Wording = part.WholeText[part.Clause.Start..part.Clause.End],
             Slots = WithPersonOf(intent, SlotMerging.Over(said, known)),
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
             IsAmbiguous = isOwn && Certainty.IsAmbiguous(part.Intent.Candidates),

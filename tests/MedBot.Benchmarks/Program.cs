@@ -5,7 +5,12 @@ using MedBot.Benchmarks.Segmentation;
 var commands = new Dictionary<string, Func<string[], int>>
 {
     ["segment"] = SegmentCommand.Run,
+    ["segment-compare"] = CompareCommand.Run,
+    ["segment-speed"] = SpeedCommand.Run,
     ["search"] = SearchCommand.Run,
+    ["search-steps"] = StepsCommand.Run,
+    ["search-peers"] = PeersCommand.Run,
+    ["search-growth"] = GrowthCommand.Run,
 };
 
 if (args is [var verb, .. var rest] && commands.TryGetValue(verb, out var command))

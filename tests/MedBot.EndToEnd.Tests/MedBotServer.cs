@@ -27,12 +27,14 @@ public sealed class MedBotServer : IAsyncDisposable
     /// <summary>Stops and starts again on the same port, as after a new release.</summary>
     public async Task RestartAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await StartAsync(Address.Port);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

@@ -2,6 +2,7 @@ using MedBot.Channels.Turns;
 using MedBot.Dialogs;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Figures;
+using MedBot.Understanding;
 
 namespace MedBot.EndToEnd.Tests;
 
@@ -13,7 +14,7 @@ internal sealed class ScriptedDialog : IDialog
     public Answer Greeting() => new(AnswerKind.Answer, Hello) { FollowUps = [new FollowUp("缴费截止时间", "什么时候截止"), new FollowUp("算报销")] };
 
     public TurnResult Take(ConversationState state, string message, DateOnly today) =>
-        new([new Reply(message == "算报销" ? Receipt : Plain(message))], state);
+        new([new Reply(new Request(message, SpeechAct.Ask, Intent.Other, 1), message == "算报销" ? Receipt : Plain(message))], state);
 
     private static Answer Plain(string message) => new(AnswerKind.Answer, $"回答：{message}")
     {

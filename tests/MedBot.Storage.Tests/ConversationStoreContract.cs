@@ -184,6 +184,78 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ATurnThatForgetsLeavesOnlyItself()
+    {
+        await _store.StartAsync(Conversation("a", "greeting"), Cancellation);
+        await _store.CommitAsync(Turn("a", 1, "m1", "question", "answer"), Cancellation);
+
+        var outcome = await _store.CommitAsync(Turn("a", 3, "m2", "delete", "deleted") with { ForgetsWhatWas = true }, Cancellation);
+
+        Assert.Equal(new CommitOutcome.Committed(5), outcome);
+        Assert.Equal([new LoggedActivity(4, "delete"), new LoggedActivity(5, "deleted")], await _store.ReadAsync("a", 0, 100, Cancellation));
+        Assert.Null(await _store.FindHandledAsync("a", "m1", Cancellation));
+        Assert.Equal(new HandledMessage(4, 5), await _store.FindHandledAsync("a", "m2", Cancellation));
+    }
+
+    [Fact]
+    public async Task DeliveriesOfAConversationComeOneAfterTheOther()
+    {
+        await DeliverableAsync("a", "one", "two");
+        await DeliverableAsync("b", "three");
+
+        var first = await TakeAsync(Noon.AddSeconds(1));
+        Assert.Equal(["one", "three"], first.Select(due => due.Delivery.Body).Order(StringComparer.Ordinal));
+        Assert.Empty(await TakeAsync(Noon.AddSeconds(1)));
+
+        await _store.DeliveredAsync(first.Single(due => due.Delivery.Body == "one").Id, Cancellation);
+        Assert.Equal(new OutgoingDelivery("connector", "to a", "two"), Assert.Single(await TakeAsync(Noon.AddSeconds(1))).Delivery);
+    }
+
+    [Fact]
+    public async Task ADeliveryWhoseTakerDiedIsTakenAgain()
+    {
+        await DeliverableAsync("a", "one");
+        await TakeAsync(Noon.AddSeconds(1));
+
+        Assert.Empty(await TakeAsync(Noon.AddSeconds(60)));
+        Assert.Equal("one", Assert.Single(await TakeAsync(Noon.AddSeconds(61))).Delivery.Body);
+    }
+
+    [Fact]
+    public async Task ADeliveryPutOffComesBackWithItsAttemptsAndHoldsTheNextOneBack()
+    {
+        await DeliverableAsync("a", "one", "two");
+        var first = Assert.Single(await TakeAsync(Noon.AddSeconds(1)));
+
+        await _store.UndeliveredAsync(first.Id, "503", Noon.AddSeconds(10), Cancellation);
+
+        Assert.Empty(await TakeAsync(Noon.AddSeconds(9)));
+        Assert.Equal(first with { Attempts = 1 }, Assert.Single(await TakeAsync(Noon.AddSeconds(10))));
+    }
+
+    [Fact]
+    public async Task ADeliveryGivenUpIsSeenByStaffAndLetsTheNextOnePass()
+    {
+        await DeliverableAsync("a", "one", "two");
+        var first = Assert.Single(await TakeAsync(Noon.AddSeconds(1)));
+
+        await _store.UndeliveredAsync(first.Id, "404", null, Cancellation);
+
+        Assert.Equal("two", Assert.Single(await TakeAsync(Noon.AddSeconds(1))).Delivery.Body);
+        Assert.Equal([new DeadDelivery("a", "connector", 1, "404")], await _store.ReadDeadAsync(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task ATurnThatIsNotKeptDeliversNothing()
+    {
+        await _store.StartAsync(Conversation("a"), Cancellation);
+
+        await _store.CommitAsync(Turn("a", 7, "m1", "question") with { Outgoing = [new OutgoingDelivery("connector", "to a", "one")] }, Cancellation);
+
+        Assert.Empty(await TakeAsync(Noon.AddDays(1)));
+    }
+
+    [Fact]
     public async Task OnlyConversationsIdleForLongerAreDeleted()
     {
         await _store.StartAsync(Conversation("old") with { At = Noon.AddDays(-31) }, Cancellation);
@@ -236,6 +308,15 @@ public abstract class ConversationStoreContract : IAsyncLifetime
 
         Assert.Equal(1, (await _store.FindAsync("a", Cancellation))!.Watermark);
     }
+
+    private async Task DeliverableAsync(string id, params string[] bodies)
+    {
+        await _store.StartAsync(Conversation(id), Cancellation);
+        var deliveries = bodies.Select(body => new OutgoingDelivery("connector", "to " + id, body));
+        await _store.CommitAsync(Turn(id, 0, "m1", "question") with { Outgoing = [.. deliveries] }, Cancellation);
+    }
+
+    private Task<ImmutableArray<DueDelivery>> TakeAsync(DateTimeOffset now) => _store.TakeDueAsync(now, now.AddSeconds(60), 10, Cancellation);
 
     private static NewConversation Conversation(string id, params string[] activities) =>
         new(id, "directline", "dl_1", "{}", [.. activities], Noon);

@@ -1,14 +1,14 @@
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MedBot.Channels.Connector;
 
 namespace MedBot.Channels.Activities;
 
 /// <summary>Activities as JSON. Chinese stays readable; the texts are only ever sent as JSON, never inside HTML.</summary>
 [JsonSerializable(typeof(Activity))]
-[JsonSerializable(typeof(ImmutableArray<Activity>))]
-public sealed partial class ActivityJson : JsonSerializerContext
+[JsonSerializable(typeof(ExpectedReplies))]
+internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>The context to use: names in camel case, nulls left out, Chinese not escaped.</summary>
     public static ActivityJson Readable { get; } = new(WireOptions());

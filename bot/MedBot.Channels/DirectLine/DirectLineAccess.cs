@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using MedBot.Channels.Requests;
 using Microsoft.AspNetCore.Http;
@@ -47,14 +46,9 @@ internal sealed class DirectLineAccess(IOptions<DirectLineOptions> options, Dire
     /// <exception cref="RefusedRequestException">403.</exception>
     public void RequireReachable(HttpContext context)
     {
-        if (options.Value.Secrets.Length == 0 && !IsLocal(context))
+        if (options.Value.Secrets.Length == 0 && !LocalCaller.Is(context))
             throw Forbidden("NotConfigured", "Without DirectLine:Secrets in the configuration the server answers callers on its own machine only.");
     }
-
-    private static bool IsLocal(HttpContext context) =>
-        (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For")
-        && !context.Request.Headers.ContainsKey("Forwarded");
 
     private static string Presented(HttpRequest request) =>
         AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MedBot.Channels.Activities;
+using MedBot.Channels.Rendering;
 using MedBot.Channels.Requests;
 using MedBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,8 @@ namespace MedBot.Channels.DirectLine;
 internal static class DirectLineChannel
 {
     public const string Name = "directline";
+
+    public static ChannelStyle Style { get; } = new(MarkdownRenderer.Render);
 
     private const string AnonymousUser = "user";
 
@@ -33,33 +36,8 @@ internal static class DirectLineChannel
             throw Bad("from.id is the bot's own.");
 
         var user = new ChannelAccount { Id = userId, Name = activity.From?.Name, Role = "user" };
-        var text = activity.Type == ActivityTypes.Message ? activity.Text ?? PostedBack(activity) : null;
-        return new IncomingMessage(conversationId, ClientActivityId(activity), text, WhatClientsMaySay(activity), user);
+        return new IncomingMessage(conversationId, ClientActivityId(activity), ClientActivity.Question(activity), ClientActivity.Recordable(activity), user);
     }
-
-    // The server's own fields (id, timestamp, serviceUrl, conversation, recipient, …) are set by the server.
-    private static Activity WhatClientsMaySay(Activity activity) => new()
-    {
-        Type = activity.Type,
-        Text = activity.Text,
-        TextFormat = activity.TextFormat,
-        Locale = activity.Locale,
-        LocalTimestamp = activity.LocalTimestamp,
-        LocalTimezone = activity.LocalTimezone,
-        Attachments = activity.Attachments,
-        AttachmentLayout = activity.AttachmentLayout,
-        Entities = activity.Entities,
-        ChannelData = activity.ChannelData,
-        Name = activity.Name,
-        Value = activity.Value,
-        ValueType = activity.ValueType,
-        ReplyToId = activity.ReplyToId,
-        Code = activity.Code,
-    };
-
-    // The value of a postBack button is a string.
-    private static string? PostedBack(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     private static string? ClientActivityId(Activity activity) =>
         activity.ChannelData is { ValueKind: JsonValueKind.Object } data

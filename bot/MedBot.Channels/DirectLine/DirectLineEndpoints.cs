@@ -103,7 +103,7 @@ internal static class DirectLineEndpoints
 
         var message = DirectLineChannel.Incoming(id, activity, (grant as DirectLineGrant.OneConversation)?.UserId, options.Value.LongestText);
         // Once it is read it is seen through: a client that hangs up finds the answer when it comes back.
-        return await turns.TakeAsync(message, MarkdownRenderer.Render, CancellationToken.None) is TurnOutcome.Answered answered
+        return await turns.TakeAsync(message, DirectLineChannel.Style, CancellationToken.None) is TurnOutcome.Answered answered
             ? Json(new ResourceCreated(answered.ActivityId))
             : throw DirectLineSessions.Unknown();
     }

@@ -18,10 +18,6 @@ internal sealed record ConversationGranted(
 
 internal sealed record ResourceCreated(string Id);
 
-internal sealed record ErrorAnswer(ErrorBody Error);
-
-internal sealed record ErrorBody(string Code, string Message);
-
 /// <summary>What the page asks when it opens.</summary>
 /// <param name="Resume">What it was given the last time; null for a new conversation.</param>
 internal sealed record PageOpened(string? Resume);
@@ -38,7 +34,6 @@ internal sealed record PageGranted(string ConversationId, string Token, string U
 [JsonSerializable(typeof(TokenParameters))]
 [JsonSerializable(typeof(ConversationGranted))]
 [JsonSerializable(typeof(ResourceCreated))]
-[JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(PageOpened))]
 [JsonSerializable(typeof(PageGranted))]
 internal sealed partial class DirectLineJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using MedBot.Channels.Activities;
+using MedBot.Channels.Privacy;
 
 namespace MedBot.Channels.Turns;
 
@@ -8,4 +9,26 @@ namespace MedBot.Channels.Turns;
 /// <param name="Text">What is asked, to be answered; null for what is only recorded, such as an event.</param>
 /// <param name="Activity">The activity to be recorded, with what the channel's client may set. Id, time, conversation and sender are set when it is.</param>
 /// <param name="User">Who sent it.</param>
-public sealed record IncomingMessage(string ConversationId, string? Key, string? Text, Activity Activity, ChannelAccount User);
+public sealed record IncomingMessage(string ConversationId, string? Key, string? Text, Activity Activity, ChannelAccount User)
+{
+    /// <summary>True when it is somebody's arrival, which is greeted.</summary>
+    public bool Greets { get; init; }
+
+    /// <summary>The message as it may be understood and kept. What is attached is not kept either: it may be a photograph of a card.</summary>
+    internal IncomingMessage WithoutPersonalNumbers() => this with
+    {
+        Text = Conceal(Text),
+        Activity = Activity with
+        {
+            Text = Conceal(Activity.Text),
+            Speak = Conceal(Activity.Speak),
+            Value = Activity.Value is { } value ? PersonalNumbers.Conceal(value) : null,
+            Attachments = Activity.Attachments is { } attachments
+                ? [.. attachments.Select(attachment => new Attachment { ContentType = attachment.ContentType })]
+                : null,
+        },
+        User = User with { Name = Conceal(User.Name) },
+    };
+
+    private static string? Conceal(string? text) => text is null ? null : PersonalNumbers.Conceal(text);
+}

@@ -23,16 +23,20 @@ public sealed partial class TurnRunner(
     /// <summary>The bot in its activities.</summary>
     public static ChannelAccount Bot { get; } = new() { Id = "medbot", Name = "医保问答", Role = "bot" };
 
-    /// <summary>Begins a conversation with the greeting, or finds the one that has its id already.</summary>
+    /// <summary>Begins a conversation, or finds the one that has its id already.</summary>
+    /// <param name="channel">The channel that it belongs to.</param>
+    /// <param name="conversationId">Its id.</param>
+    /// <param name="userId">The user that it is bound to; null when the channel binds none.</param>
+    /// <param name="greet">Shows the greeting that it begins with; null to begin without.</param>
+    /// <param name="cancellation">Gives up.</param>
     public async Task<StartOutcome> StartAsync(
-        string channel, string conversationId, string? userId, AnswerRenderer render, CancellationToken cancellation)
+        string channel, string conversationId, string? userId, AnswerRenderer? greet, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(render);
         if (await store.FindAsync(conversationId, cancellation) is { } running)
             return new StartOutcome(false, running);
 
         var at = Now();
-        var greeting = render([dialog.Greeting()]);
+        var greeting = greet?.Invoke([dialog.Greeting()]) ?? [];
         var activities = greeting.Select((activity, index) =>
             ActivityJson.Write(ActivityStamp.Stamp(AsReply(activity, userId, null), channel, conversationId, index + 1, at.AddMilliseconds(index))));
         return await store.StartAsync(
@@ -47,10 +51,11 @@ public sealed partial class TurnRunner(
     }
 
     /// <summary>Takes one message. Other messages of the same conversation wait.</summary>
-    public async Task<TurnOutcome> TakeAsync(IncomingMessage message, AnswerRenderer render, CancellationToken cancellation)
+    public async Task<TurnOutcome> TakeAsync(IncomingMessage message, ChannelStyle style, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
-        ArgumentNullException.ThrowIfNull(render);
+        ArgumentNullException.ThrowIfNull(style);
+        message = message.WithoutPersonalNumbers();
         using var turn = await gate.EnterAsync(message.ConversationId, cancellation);
         if (message.Key is { } key && await store.FindHandledAsync(message.ConversationId, key, cancellation) is { } handled)
             return await RecallAsync(message.ConversationId, handled, cancellation);
@@ -60,7 +65,7 @@ public sealed partial class TurnRunner(
             if (await store.FindAsync(message.ConversationId, cancellation) is not { } conversation)
                 return new TurnOutcome.NoConversation();
 
-            var (activities, completed) = Run(conversation, message, render);
+            var (activities, completed) = Run(conversation, message, style);
             switch (await store.CommitAsync(completed, cancellation))
             {
                 case CommitOutcome.Committed:
@@ -76,42 +81,54 @@ public sealed partial class TurnRunner(
         }
     }
 
-    private (ImmutableArray<Activity> Activities, CompletedTurn Turn) Run(StoredConversation conversation, IncomingMessage message, AnswerRenderer render)
+    private (ImmutableArray<Activity> Activities, CompletedTurn Turn) Run(StoredConversation conversation, IncomingMessage message, ChannelStyle style)
     {
         // The times of a conversation never go back, whatever the clock does: clients order messages by them.
         var now = Now();
         var at = now > conversation.TouchedAt ? now : conversation.TouchedAt.AddMilliseconds(1);
-        var (answers, state) = Ask(conversation, message.Text, ChinaCalendar.DayOf(at));
+        var began = clock.GetTimestamp();
+        var said = Say(conversation, message, ChinaCalendar.DayOf(at));
+        var elapsed = clock.GetElapsedTime(began);
 
         var number = conversation.Watermark + 1;
         var questionId = ActivityStamp.IdOf(conversation.Id, number);
         var activities = ImmutableArray.CreateBuilder<Activity>();
         activities.Add(Stamp(message.Activity with { From = message.User, Recipient = Bot }));
-        foreach (var reply in render(answers))
+        foreach (var reply in style.Render(said.Answers))
             activities.Add(Stamp(AsReply(reply, message.User.Id, questionId)));
 
         var last = at.AddMilliseconds(activities.Count - 1);
-        return (activities.ToImmutable(), new CompletedTurn(
-            conversation.Id, conversation.Watermark, message.Key, [.. activities.Select(ActivityJson.Write)], state, last));
+        var taken = activities.ToImmutable();
+        var completed = new CompletedTurn(
+            conversation.Id, conversation.Watermark, message.Key, [.. taken.Select(ActivityJson.Write)], said.State, last)
+        {
+            ForgetsWhatWas = said.Forgets,
+            Outgoing = style.SendOut(new TurnAccount(taken, said.Replies, elapsed)),
+        };
+        return (taken, completed);
 
         Activity Stamp(Activity activity) =>
             ActivityStamp.Stamp(activity, conversation.Channel, conversation.Id, number + activities.Count, at.AddMilliseconds(activities.Count));
     }
 
-    private (ImmutableArray<Answer> Answers, string State) Ask(StoredConversation conversation, string? text, DateOnly today)
+    private Said Say(StoredConversation conversation, IncomingMessage message, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(text))
-            return ([], conversation.State);
+        if (message.Greets)
+            return new Said([dialog.Greeting()], conversation.State);
+        if (string.IsNullOrWhiteSpace(message.Text))
+            return new Said([], conversation.State);
+        if (Forgetting.IsAskedIn(message.Text))
+            return new Said([Forgetting.Done], ConversationState.New.ToJson()) { Forgets = true };
         try
         {
-            var result = dialog.Take(ConversationState.FromJson(conversation.State), text, today);
-            return ([.. result.Replies.Select(reply => reply.Answer)], result.State.ToJson());
+            var result = dialog.Take(ConversationState.FromJson(conversation.State), message.Text, today);
+            return new Said([.. result.Replies.Select(reply => reply.Answer)], result.State.ToJson()) { Replies = result.Replies };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The resident is told in plain words; the conversation goes on from where it was.
             DialogFailed(logger, failure.GetType().Name, conversation.Id, failure.StackTrace);
-            return ([Apology], conversation.State);
+            return new Said([Apology], conversation.State);
         }
     }
 
@@ -130,6 +147,13 @@ public sealed partial class TurnRunner(
 
     private static Activity AsReply(Activity reply, string? userId, string? replyToId) =>
         reply with { From = Bot, Recipient = userId is null ? null : new ChannelAccount { Id = userId, Role = "user" }, ReplyToId = replyToId, Locale = "zh-CN" };
+
+    private sealed record Said(ImmutableArray<Answer> Answers, string State)
+    {
+        public ImmutableArray<Reply> Replies { get; init; } = [];
+
+        public bool Forgets { get; init; }
+    }
 
     // To the millisecond, as it is kept and sent.
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());

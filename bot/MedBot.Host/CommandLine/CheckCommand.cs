@@ -1,6 +1,12 @@
 using System.CommandLine;
+using MedBot.Channels.Rendering;
+using MedBot.Dialogs;
+using MedBot.Dialogs.Transcripts;
 using MedBot.Host.Composition;
+using MedBot.Host.Serving;
 using MedBot.Knowledge;
+using MedBot.Knowledge.Cases;
+using MedBot.Plugins.Cases;
 using MedBot.Policy.Records;
 using MedBot.Policy.Time;
 
@@ -14,11 +20,40 @@ internal static class CheckCommand
         var command = new Command("check", "检查 knowledge/，列出收录了什么") { CommonOptions.Today };
         command.SetAction(parsed =>
         {
-            var assistant = Assistant.Load(KnowledgeLocation.FromCommandLine(parsed.GetValue(CommonOptions.Knowledge)));
+            var path = KnowledgeLocation.FromCommandLine(parsed.GetValue(CommonOptions.Knowledge));
+            var assistant = Assistant.Load(path);
             Print(assistant.Knowledge, CommonOptions.TodayOf(parsed), Console.Out);
-            return 0;
+            var wrong = RunWorkedExamples(assistant, path) + RunConversations(assistant);
+            if (wrong > 0)
+                Console.Error.WriteLine($"有 {wrong} 处算例或对话与写下的不同：是有意改的，就改算例；不是，就改表。");
+            return wrong == 0 ? 0 : 1;
         });
         return command;
+    }
+
+    private static int RunWorkedExamples(Assistant assistant, string path)
+    {
+        var examples = WorkedExampleReader.ReadAll(path, assistant.Knowledge.Regions);
+        var runner = new WorkedExampleRunner(assistant.Plugins);
+        var wrong = examples.SelectMany(example => runner.Run(example).Select(problem => $"{example.Origin}: {example.Name}：{problem}")).ToList();
+        wrong.ForEach(Console.WriteLine);
+        Console.WriteLine($"算例 {examples.Length} 个，不符 {wrong.Count} 处。");
+        return wrong.Count;
+    }
+
+    /// <summary>Plays the written conversations of the checkout; a published program has none.</summary>
+    private static int RunConversations(Assistant assistant)
+    {
+        var folder = Path.Combine(InstallationRoot.Folder, "tests", "chats");
+        if (!Directory.Exists(folder))
+            return 0;
+        var runner = new TranscriptRunner(assistant.Dialogs, PlainTextRenderer.Render);
+        var transcripts = Directory.EnumerateFiles(folder, "*.chat").Order(StringComparer.Ordinal)
+            .SelectMany(file => TranscriptReader.Read($"tests/chats/{Path.GetFileName(file)}", File.ReadAllText(file))).ToList();
+        var wrong = transcripts.SelectMany(transcript => runner.Run(transcript).Select(problem => $"{transcript.Origin}: {problem}")).ToList();
+        wrong.ForEach(Console.WriteLine);
+        Console.WriteLine($"对话 {transcripts.Count} 场，不符 {wrong.Count} 处。");
+        return wrong.Count;
     }
 
     private static void Print(KnowledgeBase knowledge, DateOnly today, TextWriter output)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MedBot.Dialogs;
 using MedBot.Host.Composition;
 using MedBot.Host.Serving;
 

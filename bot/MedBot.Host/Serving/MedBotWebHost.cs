@@ -1,5 +1,5 @@
 using MedBot.Channels;
-using MedBot.Dialogs;
+using MedBot.Channels.Turns;
 using MedBot.Storage;
 using MedBot.Storage.Conversations;
 using Microsoft.Extensions.Options;
@@ -45,9 +45,10 @@ public static class MedBotWebHost
 
         var app = builder.Build();
         // Made before the first request, so that broken knowledge stops the start and nobody waits for it to load.
-        _ = app.Services.GetRequiredService<DialogEngine>();
+        _ = app.Services.GetRequiredService<IDialog>();
         app.UseChatPage();
         app.MapMedBotChannels();
+        app.MapHealth();
         return app;
     }
 

@@ -14,6 +14,7 @@ namespace MedBot.Knowledge.Articles;
 /// <param name="Topics">What it answers, most telling first.</param>
 /// <param name="Channel">The way of paying that it is about; null when it is about none in particular.</param>
 /// <param name="Persons">The groups that it is for; empty for everybody.</param>
+/// <param name="IsLead">True for the one to tell first when a question names its topic and nothing more.</param>
 /// <param name="Questions">How residents ask for it.</param>
 /// <param name="Summary">The first paragraph: the answer in one or two sentences.</param>
 /// <param name="Details">The paragraphs and list items after it, a line each, without Markdown.</param>
@@ -25,6 +26,7 @@ public sealed record Article(
     ImmutableArray<Topic> Topics,
     PayChannel? Channel,
     ImmutableArray<Person> Persons,
+    bool IsLead,
     ImmutableArray<string> Questions,
     string Summary,
     ImmutableArray<string> Details,

@@ -29,7 +29,13 @@ public sealed class ArticleIndex
     {
         ArgumentNullException.ThrowIfNull(place);
         var query = new SearchQuery(question) { RegionLayers = [.. place.Layers().Select(layer => layer.Code)], Top = top };
-        return _index.Search(query).Hits.Select(hit => new ArticleHit(_byId[hit.DocumentId], hit.IsStoredQuestion ? 1 : hit.Relevance, hit.IsStoredQuestion ? 1 : hit.Coverage));
+        var hits = _index.Search(query).Hits;
+        return hits.Select(hit => new ArticleHit(
+            _byId[hit.DocumentId],
+            hits[0].Score > 0 ? hit.Score / hits[0].Score : 0,
+            hit.IsStoredQuestion ? 1 : hit.Relevance,
+            hit.IsStoredQuestion ? 1 : hit.Coverage,
+            () => hit.Explain().ToString()));
     }
 
     private static SearchDocument DocumentOf(Article article) => new(article.Record.Id)
@@ -44,6 +50,8 @@ public sealed class ArticleIndex
 }
 
 /// <summary>An article found by the words of a question.</summary>
+/// <param name="Nearness">Its score as a share of the best hit's, 0 to 1: to choose between hits of one question.</param>
 /// <param name="Relevance">0 to 1, comparable between questions; 1 when the question repeats a sample question.</param>
 /// <param name="Coverage">Share of the question's telling words that the article holds, 0 to 1.</param>
-public sealed record ArticleHit(Article Article, double Relevance, double Coverage);
+/// <param name="Explain">How the score came about, a line for each part.</param>
+public sealed record ArticleHit(Article Article, double Nearness, double Relevance, double Coverage, Func<string> Explain);

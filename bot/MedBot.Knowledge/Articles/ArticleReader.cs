@@ -33,6 +33,7 @@ internal sealed class ArticleReader(RecordReader records, RegionDirectory region
             [.. front.Texts("topics").Select(word => Vocabulary.Topics.TryGetValue(word, out var topic) ? topic : throw front.Wrong("topics", word, string.Join("、", Vocabulary.Topics.Keys)))],
             front.OptionalChoice("channel", Vocabulary.Channels),
             [.. front.Texts("persons").Select(word => Vocabulary.Groups.TryGetValue(word, out Person person) ? person : throw front.Wrong("persons", word, string.Join("、", Vocabulary.Groups.Keys)))],
+            front.OptionalYesNo("lead") ?? false,
             front.Texts("questions"),
             paragraphs[0],
             paragraphs[1..],

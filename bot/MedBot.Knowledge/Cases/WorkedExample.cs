@@ -33,6 +33,9 @@ public sealed record WorkedExample(string Table, string Name, DateOnly On, Regio
 
     /// <summary>Words that the answer must hold.</summary>
     public ImmutableArray<string> Says { get; init; } = [];
+
+    /// <summary>Words that must stand nowhere in the answer: not in its text, not as the label of a figure, not as the name of a line.</summary>
+    public ImmutableArray<string> Lacks { get; init; } = [];
 }
 
 /// <summary>The case as a resident would tell it; what is null was not told.</summary>
@@ -62,7 +65,8 @@ public sealed record GivenFacts
 /// <param name="Label">The figure's label.</param>
 /// <param name="Value">The value as a resident reads it: 至少85%, 2025年2月28日, 12393.</param>
 /// <param name="Status">Whether its record holds on the day; null when the example does not care.</param>
-public sealed record ExpectedFigure(string Label, string Value, PeriodStatus? Status);
+/// <param name="Record">The id of its record, where several records show the same; null when the example does not care.</param>
+public sealed record ExpectedFigure(string Label, string Value, PeriodStatus? Status, string? Record);
 
 /// <param name="Yuan">The amount with its bound, e.g. 约16170.</param>
 public sealed record ExpectedStep(string Name, Quantity Yuan);

@@ -38,7 +38,7 @@ public static class WorkedExampleReader
         var map = YamlMap.Parse(file, File.ReadAllText(path));
         var table = Path.GetFileName(file)[..^Suffix.Length];
         var region = file.StartsWith("national/", StringComparison.Ordinal) ? Region.Nation
-            : regions.Find(file.Split('/')[1][..6]) ?? throw map.WrongHere("文件夹名开头不是行政区划代码", "如 regions/131000-langfang");
+            : regions.Find(RegionFolder.CodeOf(file) ?? "") ?? throw map.WrongHere("文件所在的文件夹，名字开头不是行政区划代码", RegionFolder.Form);
         var examples = map.Maps("cases").Select(one => Read(one, table, region)).ToList();
         map.End();
         return examples;
@@ -54,10 +54,11 @@ public static class WorkedExampleReader
             Kind = map.OptionalChoice("kind", Kinds),
             Asks = [.. map.Texts("asks").Select(word => Facts.TryGetValue(word, out var fact) ? fact : throw map.Wrong("asks", word, string.Join("、", Facts.Keys)))],
             Says = map.Texts("says"),
+            Lacks = map.Texts("lacks"),
         };
         map.End();
-        return example is { Figures.IsEmpty: true, Steps.IsEmpty: true, Kind: null, Asks.IsEmpty: true, Says.IsEmpty: true }
-            ? throw map.WrongHere($"算例“{example.Name}”什么也没有要求", "figures、steps、kind、asks、says 至少一样")
+        return example is { Figures.IsEmpty: true, Steps.IsEmpty: true, Kind: null, Asks.IsEmpty: true, Says.IsEmpty: true, Lacks.IsEmpty: true }
+            ? throw map.WrongHere($"算例“{example.Name}”什么也没有要求", "figures、steps、kind、asks、says、lacks 至少一样")
             : example;
     }
 
@@ -82,7 +83,7 @@ public static class WorkedExampleReader
 
     private static ExpectedFigure ReadFigure(YamlMap map)
     {
-        var figure = new ExpectedFigure(map.Text("label"), map.Text("value"), map.OptionalChoice("status", Statuses));
+        var figure = new ExpectedFigure(map.Text("label"), map.Text("value"), map.OptionalChoice("status", Statuses), map.OptionalText("record"));
         map.End();
         return figure;
     }

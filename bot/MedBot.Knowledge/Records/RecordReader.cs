@@ -46,10 +46,10 @@ internal sealed class RecordReader(IReadOnlyDictionary<string, SourceDocument> s
             $"{map.File}:{map.Line}");
     }
 
-    /// <summary>Fails when a text that residents read shows a number that none of the figures backs.</summary>
+    /// <summary>Fails when a text that residents read shows a number that neither a figure nor the citation shows.</summary>
     public static void RequireBackedNumbers(YamlMap map, PolicyRecord record, IEnumerable<Figure> figures, IEnumerable<string> texts)
     {
-        var backed = figures.SelectMany(NumbersInText.BackedBy).Concat(NumbersInText.BackedBy(record)).ToHashSet();
+        var backed = figures.SelectMany(NumbersInText.BackedBy).Concat(NumbersInText.CitedIn(record)).ToHashSet();
         foreach (var text in texts)
         {
             if (NumbersInText.Unbacked(text, backed) is [var number, ..])

@@ -32,10 +32,11 @@ public sealed class YamlMap
     /// <param name="lineOffset">Lines before the text in its file, for front matter.</param>
     public static YamlMap Parse(string file, string text, int lineOffset = 0)
     {
+        var scanner = new Scanner(new StringReader(new string('\n', lineOffset) + text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(new string('\n', lineOffset) + text));
+            stream.Load(new Parser(scanner));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
                 return new YamlMap(file, root);
             throw new KnowledgeException(new KnowledgeProblem(file, 1, "文件里没有内容，或不是“键: 值”的形式", "一个 YAML 映射"));
@@ -43,7 +44,12 @@ public sealed class YamlMap
         catch (YamlException broken)
         {
             var problem = broken.InnerException is null ? broken.Message : broken.InnerException.Message;
-            throw new KnowledgeException(new KnowledgeProblem(file, (int)broken.Start.Line, $"YAML 写法有误（{problem}）", "合法的 YAML，且同一处不重复写同一个键"));
+            throw new KnowledgeException(new KnowledgeProblem(file, (int)broken.Start.Line, $"YAML 写法有误（{problem}）", LegalYaml));
+        }
+        catch (InvalidOperationException)
+        {
+            // What the scanner throws at a brace or bracket that is not closed before the next key.
+            throw new KnowledgeException(new KnowledgeProblem(file, (int)scanner.CurrentPosition.Line, "YAML 写法有误（这里或前面有没合上的括号）", LegalYaml));
         }
     }
 
@@ -143,10 +149,10 @@ public sealed class YamlMap
     /// <summary>Fails when a key stands here that nobody has read.</summary>
     public void End()
     {
-        foreach (var key in _node.Children.Keys.Cast<YamlScalarNode>())
+        foreach (var key in _node.Children.Keys)
         {
-            if (!_read.Contains(key.Value ?? ""))
-                throw Problem(key, $"不认识的键“{key.Value}”", Among(_read));
+            if (key is not YamlScalarNode { Value: { } name } || !_read.Contains(name))
+                throw Problem(key, $"不认识的键“{key}”", Among(_read));
         }
     }
 
@@ -155,6 +161,8 @@ public sealed class YamlMap
 
     /// <summary>An error about the mapping as a whole.</summary>
     public KnowledgeException WrongHere(string problem, string expected) => Problem(_node, problem, expected);
+
+    private const string LegalYaml = "合法的 YAML，且同一处不重复写同一个键";
 
     private const string DayForm = "日期，如 2025-02-28";
 

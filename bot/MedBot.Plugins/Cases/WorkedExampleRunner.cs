@@ -20,6 +20,8 @@ public sealed class WorkedExampleRunner(PluginSet plugins)
             .. example.Kind is { } kind && answer.Kind != kind ? [$"应为 {kind}，得到 {answer.Kind}"] : Array.Empty<string>(),
             .. example.Asks.Except(answer.Missing).Select(fact => $"应该问 {fact}，没有问"),
             .. example.Says.Where(words => !TextOf(answer).Contains(words, StringComparison.Ordinal)).Select(words => $"应该说到“{words}”"),
+            .. example.Lacks.Where(words => TextOf(answer).Contains(words, StringComparison.Ordinal) || answer.Figures.Any(figure => figure.Label == words) || answer.Steps.Any(step => step.Name == words))
+                .Select(words => $"不该说到“{words}”"),
         ];
     }
 
@@ -27,9 +29,9 @@ public sealed class WorkedExampleRunner(PluginSet plugins)
     {
         foreach (var expected in example.Figures)
         {
-            var shown = answer.Figures.Where(figure => figure.Label == expected.Label).ToList();
+            var shown = answer.Figures.Where(figure => figure.Label == expected.Label && (expected.Record ?? figure.Record.Id) == figure.Record.Id).ToList();
             if (shown.Count == 0)
-                yield return $"没有“{expected.Label}”（有：{string.Join("、", answer.Figures.Select(figure => figure.Label))}）";
+                yield return $"没有{expected.Record}的“{expected.Label}”（有：{string.Join("、", answer.Figures.Select(figure => figure.Label))}）";
             else if (!shown.Exists(figure => figure.Text == expected.Value))
                 yield return $"“{expected.Label}”应为 {expected.Value}，得到 {string.Join("、", shown.Select(figure => figure.Text))}";
             else if (expected.Status is { } status && !shown.Exists(figure => figure.Text == expected.Value && figure.Record.Validity.StatusOn(example.On) == status))

@@ -24,7 +24,8 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
 
     public AnswerComposer Say(string sentence)
     {
-        _summary.Add(sentence);
+        if (!_summary.Contains(sentence))
+            _summary.Add(sentence);
         return this;
     }
 
@@ -98,7 +99,8 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
             .Select(table => table.Record.Region)
             .Where(region => region.Level != RegionLevel.Nation)
             .Distinct()
-            .OrderBy(region => region.Level)
+            .OrderByDescending(region => book.At<T>(region, inquiry.Today).IsCurrent)
+            .ThenBy(region => region.Level)
             .ThenBy(region => region.Code, StringComparer.Ordinal)
             .Take(4);
         foreach (var place in places)
@@ -106,21 +108,24 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         return this;
     }
 
-    /// <summary>Says whom to ask at the place, with the numbers that are known there and the national ones.</summary>
-    public AnswerComposer PointTo(ContactPurpose first)
+    /// <summary>
+    /// Says whom to ask: the offices of the place and of the nation for the matter; for payment also the insurance
+    /// bureau's line, since people are sent from one to the other. The numbers are figures, their sources are not cited.
+    /// </summary>
+    public AnswerComposer PointTo(ContactPurpose matter)
     {
-        var contacts = inquiry.Place.Layers()
+        var offices = inquiry.Place.Layers()
             .SelectMany(layer => book.At<ContactTable>(layer, inquiry.Today).Tables)
             .SelectMany(table => table.Rows)
-            .OrderBy(row => row.Purpose == first ? 0 : 1)
+            .Where(row => row.Purpose == matter || (matter == ContactPurpose.Payment && row.Purpose == ContactPurpose.Insurance && row.Phone.Record.Region.Level == RegionLevel.Nation))
+            .OrderBy(row => row.Purpose == matter ? 0 : 1)
             .DistinctBy(row => row.Phone.Text)
-            .Where(row => row.Phone.Record.Region.Level == RegionLevel.Nation || row.Purpose == first)
             .Take(4)
             .ToList();
-        if (contacts.Count == 0)
+        if (offices.Count == 0)
             return Detail("可以问：参保地的医保局。");
-        Show(contacts.Select(row => row.Phone));
-        return Detail($"可以问：{string.Join("、", contacts.Select(row => $"{row.Office} {row.Phone.Text}"))}。");
+        _figures.AddRange(offices.Select(row => row.Phone).Except(_figures));
+        return Detail($"可以问：{string.Join("、", offices.Select(row => $"{row.Office} {row.Phone.Text}"))}。");
     }
 
     /// <summary>Says which layer answered when it is not the place that was asked about.</summary>
@@ -138,9 +143,9 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     public Answer Build(AnswerKind kind = AnswerKind.Answer) => new(kind, string.Join("", _summary))
     {
         Details = [.. _details],
-        Figures = [.. _figures.Union(Conflicts().SelectMany(conflict => conflict.Sides))],
+        Figures = [.. _figures.Union(Conflicts().SelectMany(conflict => conflict.FiguresFor(inquiry.Place)))],
         Steps = [.. _steps],
-        Citations = [.. _records.Union(Conflicts().SelectMany(conflict => conflict.Records)).Select(CitationOf).Distinct()],
+        Citations = [.. Citations()],
         Warnings = [.. RecordWarnings().Concat(_warnings).Distinct()],
         FollowUps = [.. _followUps.DistinctBy(button => button.Message).Take(kind == AnswerKind.AskBack ? 5 : 3)],
         Missing = [.. _missing],
@@ -160,7 +165,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
             yield return $"这条规定从{ChineseDate.Full(record.Validity.First!.Value)}起执行，现在还没有生效。";
 
         foreach (var conflict in Conflicts())
-            yield return $"来源说法不一。{conflict.Told}";
+            yield return $"来源说法不一。{conflict.TextFor(inquiry.Place)}";
 
         foreach (var record in _records)
         {
@@ -175,21 +180,38 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         }
 
         if (_records.Any(record => record.Confidence == Confidence.Unverified))
-            yield return "来源是网络整理的文章，没有经过官方核实，请以参保地医保局为准。";
+        {
+            yield return _records.All(record => record.Confidence == Confidence.Unverified)
+                ? "来源是网络整理的文章，未经官方核实，请以参保地医保局为准。"
+                : "其中有网络文章的说法，未经官方核实，请以参保地医保局为准。";
+        }
         else if (_records.Any(record => record.Confidence == Confidence.Reported))
             yield return "部分内容出自转述官方文件的资料，办理前请再核对。";
     }
 
     private IEnumerable<Conflict> Conflicts() => _records.SelectMany(record => record.Conflicts).Distinct().Select(id => book.Conflicts[id]);
 
-    private static Citation CitationOf(PolicyRecord record)
+    /// <summary>One citation for each document, with the articles that the answer rests on; documents of a conflict's other sides last.</summary>
+    private IEnumerable<Citation> Citations()
     {
-        var document = string.Join("，", new[]
+        var own = _records.GroupBy(record => record.Source).Select(group => CitationOf(group.Key, group));
+        var others = Conflicts().SelectMany(conflict => conflict.Records)
+            .Where(record => inquiry.Place.LiesIn(record.Region))
+            .Select(record => record.Source)
+            .Except(_records.Select(record => record.Source))
+            .Select(source => CitationOf(source, []));
+        return own.Concat(others);
+    }
+
+    private static Citation CitationOf(SourceDocument source, IEnumerable<PolicyRecord> records)
+    {
+        var articles = records.Select(record => record.Article).OfType<string>().Distinct().ToList();
+        var parts = new[]
         {
-            record.Source.Number,
-            record.Article,
-            record.Source.Issued is { } issued ? $"{ChineseDate.Full(issued)}发布" : "未注明日期",
-        }.OfType<string>());
-        return new Citation(record.Source.Title, document, record.Source.Address);
+            source.Number,
+            articles.Count == 0 ? null : string.Join("；", articles),
+            source.Issued is { } issued ? $"{ChineseDate.Full(issued)}发布" : "未注明日期",
+        };
+        return new Citation(source.Title, string.Join("，", parts.OfType<string>()), source.Address);
     }
 }

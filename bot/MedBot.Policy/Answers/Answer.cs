@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using MedBot.Policy.Figures;
 
 namespace MedBot.Policy.Answers;
@@ -64,6 +65,7 @@ public sealed record Step(string Name, Quantity Yuan, string Formula, Figure? Ba
 public sealed record Citation(string Title, string Document, string? Address);
 
 /// <summary>A button: what it shows and what it says in the resident's place when pressed.</summary>
+[method: JsonConstructor]
 public sealed record FollowUp(string Title, string Message)
 {
     public FollowUp(string message) : this(message, message) { }

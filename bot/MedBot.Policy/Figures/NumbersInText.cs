@@ -14,7 +14,7 @@ public static partial class NumbersInText
     /// <summary>Every number written in digits, in the order in which they stand: 12,000.50 is one number.</summary>
     public static IEnumerable<decimal> Of(string text)
     {
-        foreach (Match match in DigitRun.Matches(text.Normalize(System.Text.NormalizationForm.FormKC)))
+        foreach (Match match in DigitRun.Matches(HalfWidth(text)))
         {
             if (decimal.TryParse(match.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
                 yield return number;
@@ -39,13 +39,27 @@ public static partial class NumbersInText
     public static IEnumerable<decimal> BackedBy(PolicyRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        var days = new[] { record.Validity.First, record.Validity.Last, record.Source.Issued, record.CheckedOn }.OfType<DateOnly>().SelectMany(PartsOf);
-        var words = new[] { record.Source.Title, record.Source.Number, record.Article }.OfType<string>().SelectMany(Of);
-        return record.BenefitYear is { } year ? days.Concat(words).Append(year) : days.Concat(words);
+        var days = new[] { record.Validity.First, record.Validity.Last }.OfType<DateOnly>().SelectMany(PartsOf).Concat(CitedIn(record));
+        return record.BenefitYear is { } year ? days.Append(year) : days;
+    }
+
+    /// <summary>The numbers that the citation alone shows: the day of issue, and the digits in the document's name, number and article.</summary>
+    public static IEnumerable<decimal> CitedIn(PolicyRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var issued = record.Source.Issued is { } day ? PartsOf(day) : [];
+        return new[] { record.Source.Title, record.Source.Number, record.Article }.OfType<string>().SelectMany(Of).Concat(issued);
     }
 
     /// <summary>The numbers in the text that are not among the backed ones, in order, each once.</summary>
     public static ImmutableArray<decimal> Unbacked(string text, IEnumerable<decimal> backed) => [.. Of(text).Distinct().Except(backed)];
+
+    /// <summary>１２，０００ → 12,000. Unicode normalization would do it too, but does nothing when the program runs without cultures.</summary>
+    private static string HalfWidth(string text) => string.Create(text.Length, text, (half, full) =>
+    {
+        for (var i = 0; i < full.Length; i++)
+            half[i] = full[i] is >= '！' and <= '～' ? (char)(full[i] - '！' + '!') : full[i];
+    });
 
     private static IEnumerable<decimal> PartsOf(DateOnly day) => [day.Year, day.Month, day.Day];
 

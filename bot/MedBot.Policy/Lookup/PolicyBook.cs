@@ -28,7 +28,8 @@ public sealed class PolicyBook
 
     /// <summary>
     /// What the nearest layer says that has a table of this kind which meets the condition. Of that layer's versions,
-    /// those that hold on the day win over those to come, and those over the newest that has passed.
+    /// those that hold on the day win over those to come, and those over the newest that has passed; of a year that is
+    /// named, all that speak of it count, since a standing rule does not take the place of that year's own figures.
     /// </summary>
     /// <param name="region">Where the resident is insured.</param>
     /// <param name="today">The day on which validity is judged.</param>
@@ -57,6 +58,8 @@ public sealed class PolicyBook
         var candidates = tables.Cast<T>()
             .Where(table => condition?.Invoke(table) ?? true)
             .Where(table => benefitYear is null || SpeaksOf(table.Record, benefitYear.Value));
+        if (benefitYear is not null)
+            return OfYear(layer, today, [.. candidates]);
         var best = candidates
             .GroupBy(table => table.Record.Validity.StatusOn(today))
             .MinBy(group => group.Key switch { PeriodStatus.Current => 0, PeriodStatus.NotYet => 1, _ => 2 });
@@ -66,6 +69,16 @@ public sealed class PolicyBook
             { Key: PeriodStatus.Expired } => new(layer, PeriodStatus.Expired, Newest(best)),
             _ => new(layer, best.Key, [.. best]),
         };
+    }
+
+    private static Finding<T> OfYear<T>(Region layer, DateOnly today, ImmutableArray<T> tables)
+        where T : PolicyTable
+    {
+        var statuses = tables.Select(table => table.Record.Validity.StatusOn(today)).ToHashSet();
+        var best = statuses.Contains(PeriodStatus.Current) ? PeriodStatus.Current
+            : statuses.Contains(PeriodStatus.NotYet) ? PeriodStatus.NotYet
+            : PeriodStatus.Expired;
+        return new Finding<T>(layer, best, tables);
     }
 
     private static bool SpeaksOf(PolicyRecord record, int year) =>
@@ -81,7 +94,7 @@ public sealed class PolicyBook
 
 /// <summary>What a look-up found. Several tables at once are sides of a declared conflict or parts of one rule.</summary>
 /// <param name="Layer">The layer that answered; when nothing was found, the place asked for.</param>
-/// <param name="Status">Whether it holds today.</param>
+/// <param name="Status">Whether it holds today; of tables that differ in this, whether any does.</param>
 public sealed record Finding<T>(Region Layer, PeriodStatus Status, ImmutableArray<T> Tables)
     where T : PolicyTable
 {

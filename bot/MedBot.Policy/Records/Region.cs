@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MedBot.Policy.Records;
 
 /// <summary>Layers of administration, from the whole country down. A nearer layer's record wins over a farther one's.</summary>
@@ -27,9 +29,11 @@ public sealed record Region(string Code, string Name, string ShortName, RegionLe
     }
 
     /// <summary>Province and city together, as a resident reads it: 河北廊坊. The nation is 全国.</summary>
+    [JsonIgnore]
     public string FullName => Parent is null or { Level: RegionLevel.Nation } ? ShortName : Parent.FullName + ShortName;
 
     /// <summary>The province that the place lies in, itself when it is one, null for the nation.</summary>
+    [JsonIgnore]
     public Region? Province => Layers().FirstOrDefault(layer => layer.Level == RegionLevel.Province);
 
     /// <summary>True when this place is the other one or lies inside it.</summary>

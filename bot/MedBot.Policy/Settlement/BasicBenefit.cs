@@ -20,6 +20,8 @@ public static class BasicBenefit
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(bill);
         ArgumentOutOfRangeException.ThrowIfNegative(bill.Total);
+        ArgumentOutOfRangeException.ThrowIfNegative(bill.SelfPaid ?? 0m, nameof(bill));
+        ArgumentOutOfRangeException.ThrowIfNegative(bill.PaidThisYear ?? 0m, nameof(bill));
         var steps = ImmutableArray.CreateBuilder<Step>();
         var assumptions = ImmutableArray.CreateBuilder<string>();
 
@@ -47,11 +49,12 @@ public static class BasicBenefit
 
         if (terms.AnnualCeiling?.Number is { } ceiling)
         {
-            var left = Math.Max(0m, ceiling.Low - (bill.PaidThisYear ?? 0m));
-            if (share.High > left)
+            var paidBefore = bill.PaidThisYear ?? 0m;
+            var capped = Cap(share, above, Math.Max(0m, ceiling.Low - paidBefore), Math.Max(0m, ceiling.High - paidBefore));
+            if (capped != share)
             {
-                share = left >= share.Low ? Quantity.AtMost(left) : Quantity.Exactly(left).WithBound(share.Bound == Bound.Range ? Bound.Exact : share.Bound);
-                Record("不超过年度限额", share, bill.PaidThisYear is { } paid ? $"限额 {Yuan(ceiling.Low)} − 今年已报 {Yuan(paid)}" : $"年度限额 {Yuan(ceiling.Low)}", terms.AnnualCeiling);
+                share = capped;
+                Record("不超过年度限额", share, bill.PaidThisYear is { } paid ? $"限额 {ceiling.ToText("元")} − 今年已报 {Yuan(paid)}" : $"年度限额 {ceiling.ToText("元")}", terms.AnnualCeiling);
             }
             if (bill.PaidThisYear is null)
                 assumptions.Add("今年之前没有报销过");
@@ -63,14 +66,30 @@ public static class BasicBenefit
         void Record(string name, Quantity yuan, string formula, Figure? basis) => steps.Add(new Step(name, yuan, formula, basis));
     }
 
-    /// <summary>A ratio known only as a bound gives a bounded sum; one from an unverified text, or without its deductible, never a point.</summary>
+    /// <summary>A ratio known only as a bound gives a bounded sum; one from an unverified text, or without an exact deductible, never a point.</summary>
     private static Bound BoundOf(Quantity ratio, BillTerms terms) =>
-        ratio.Bound == Bound.Exact && (terms.Deductible is null || terms.Ratio.Record.Confidence == Confidence.Unverified) ? Bound.About : ratio.Bound;
+        ratio.Bound == Bound.Exact && (terms.Deductible?.Number?.Bound != Bound.Exact || terms.Ratio.Record.Confidence == Confidence.Unverified) ? Bound.About : ratio.Bound;
 
     private static Quantity ShareOf(decimal yuan, Quantity percent, Bound bound)
     {
         var (low, high) = (Fen.Round(yuan * percent.Low / 100m), Fen.Round(yuan * percent.High / 100m));
         return low == high ? Quantity.Exactly(low).WithBound(bound == Bound.Range ? Bound.Exact : bound) : Quantity.Between(low, high);
+    }
+
+    /// <summary>
+    /// At most what is left of the ceiling, which is a range where the document gives one. A share of at least more than
+    /// that is just that, and nothing is more than the whole that the ratio is taken of.
+    /// </summary>
+    private static Quantity Cap(Quantity share, decimal whole, decimal leftLow, decimal leftHigh)
+    {
+        if (share.High <= leftLow)
+            return share;
+        if (share.Bound == Bound.AtMost)
+            return Quantity.AtMost(Math.Min(share.High, leftHigh));
+        var (low, high) = (Math.Min(share.Low, leftLow), Math.Min(share.Bound == Bound.AtLeast ? whole : share.High, leftHigh));
+        return low != high ? Quantity.Between(low, high)
+            : share.Bound == Bound.About ? Quantity.About(low)
+            : Quantity.Exactly(low);
     }
 
     /// <summary>What is left: at least paid leaves at most.</summary>

@@ -52,12 +52,14 @@ internal sealed class UnitTable
     public void ReadWhole(int unit, List<UnitText> into)
     {
         ReadHead(Document[unit], into);
-        ReadPassage(unit, into);
+        AddText(FieldKind.Heading, Passage(unit).Heading.AsMemory(), into);
+        AddText(FieldKind.Body, Body(unit), into);
     }
 
-    /// <summary>Fields of a passage whose article is scored apart.</summary>
+    /// <summary>Fields of a passage whose article is scored apart. The article's title is to it one heading more.</summary>
     public void ReadPassage(int unit, List<UnitText> into)
     {
+        AddText(FieldKind.Heading, _documents[Document[unit]].Title.AsMemory(), into);
         AddText(FieldKind.Heading, Passage(unit).Heading.AsMemory(), into);
         AddText(FieldKind.Body, Body(unit), into);
     }
@@ -69,7 +71,8 @@ internal sealed class UnitTable
         AddText(FieldKind.Body, _documents[document].Body.AsMemory(), into);
     }
 
-    private void ReadHead(int document, List<UnitText> into)
+    /// <summary>Title and questions of a document.</summary>
+    public void ReadHead(int document, List<UnitText> into)
     {
         AddText(FieldKind.Title, _documents[document].Title.AsMemory(), into);
         foreach (var question in _documents[document].Questions)

@@ -3,6 +3,8 @@ namespace MedBot.Search.Postings;
 /// <summary>All segments of an index over numbered units, with the figures that scores need. Immutable.</summary>
 internal sealed class InvertedIndex(int count, IReadOnlyList<IndexSegment> segments, float impactScale, float[] averageLengths)
 {
+    public static InvertedIndex Empty { get; } = new(0, [], 1, []);
+
     /// <summary>How many units are indexed.</summary>
     public int Count { get; } = count;
 

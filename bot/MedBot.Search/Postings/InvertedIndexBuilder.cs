@@ -6,7 +6,7 @@ namespace MedBot.Search.Postings;
 /// <summary>Builds an <see cref="InvertedIndex"/>: text is analysed by all cores, postings are written by one in the units' order.</summary>
 internal sealed class InvertedIndexBuilder(TermAnalyzer analyzer, SearchScoring scoring)
 {
-    private const int SegmentUnits = 1 << 17;
+    private const int SegmentUnits = 1 << 18;
     private const int BatchUnits = 256;
     private const int FieldKinds = 4;
 

@@ -12,10 +12,10 @@ internal sealed class PostingEncoder(int units)
     /// <summary>Appends one list, given as gaps and impacts in the short form.</summary>
     public void Encode(ReadOnlySpan<byte> stream, int postings, ByteSink into)
     {
-        if (postings < PostingLayout.BlockSize)
-            EncodeShort(stream, postings, into);
-        else if (PostingLayout.IsDense(postings, units))
+        if (PostingLayout.IsDense(postings, units))
             EncodeDense(stream, postings, into);
+        else if (postings < PostingLayout.BlockSize)
+            EncodeShort(stream, postings, into);
         else
             EncodeBlocks(stream, postings, into);
     }

@@ -22,5 +22,5 @@ internal static class PostingLayout
     public const int Padding = 16;
 
     /// <summary>A list is dense from this share of the segment's units on: costs memory, saves decoding. Small segments afford more.</summary>
-    public static bool IsDense(int postings, int units) => postings >= BlockSize && (long)postings * (units <= 65_536 ? 12 : 4) >= units;
+    public static bool IsDense(int postings, int units) => postings >= BlockSize / 2 && (long)postings * (units <= 16_384 ? 32 : units <= 65_536 ? 12 : 4) >= units;
 }

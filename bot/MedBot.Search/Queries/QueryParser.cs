@@ -8,7 +8,7 @@ namespace MedBot.Search.Queries;
 internal sealed class QueryParser(TermAnalyzer analyzer, SearchScoring scoring)
 {
     private readonly List<Token> _tokens = [];
-    private readonly bool[] _dropped = new bool[SearchQuery.MaximumLength];
+    private readonly float[] _weights = new float[SearchQuery.MaximumLength];
     private readonly Dictionary<ulong, int> _known = [];
     private QueryTerm[] _terms = new QueryTerm[256];
     private int _count;
@@ -24,7 +24,7 @@ internal sealed class QueryParser(TermAnalyzer analyzer, SearchScoring scoring)
         AddText(text, -1, 1);
         if (_count == 0)
         {
-            _dropped.AsSpan().Clear();
+            _weights.AsSpan().Fill(1);
             AddText(text, -1, 1);
         }
 
@@ -45,8 +45,8 @@ internal sealed class QueryParser(TermAnalyzer analyzer, SearchScoring scoring)
         _tokens.Clear();
         foreach (var token in analyzer.Segmenter.Enumerate(text, SegmentationMode.Search))
             _tokens.Add(token);
-        _dropped.AsSpan(0, text.Length).Clear();
-        if (!drop || scoring.StopWords == StopWordKinds.None)
+        _weights.AsSpan(0, text.Length).Fill(1);
+        if (!drop)
             return;
         var outer = text.Length;
         for (var i = _tokens.Count - 1; i >= 0; i--)
@@ -55,42 +55,47 @@ internal sealed class QueryParser(TermAnalyzer analyzer, SearchScoring scoring)
             if (start >= outer)
                 continue;
             outer = start;
-            if ((StopWords.KindOf(text.Slice(start, length)) & scoring.StopWords) != 0)
-                _dropped.AsSpan(start, length).Fill(true);
+            if (StopWords.KindOf(text.Slice(start, length)) is not StopWordKind.None and var kind)
+                _weights.AsSpan(start, length).Fill(WeightOf(kind));
         }
     }
+
+    private float WeightOf(StopWordKind kind) => kind switch
+    {
+        StopWordKind.Function => scoring.FunctionWordWeight,
+        StopWordKind.Question => scoring.QuestionWordWeight,
+        _ => 0,
+    };
 
     private void AddText(ReadOnlySpan<char> text, int expansion, float weight)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (_dropped[i])
-                continue;
             var kind = CharacterTable.Kind(text[i]);
             if (kind == CharacterKind.Letter)
             {
                 var end = TermAnalyzer.EndOfRun(text, i);
-                Add(TermShape.Run, TermKey.Run(text[i..end]), scoring.RunWeight * weight, i, end - i, expansion, default, default);
+                Add(TermShape.Run, TermKey.Run(text[i..end]), scoring.RunWeight * weight * _weights[i], i, end - i, expansion, default, default);
                 i = end - 1;
             }
             else if (kind == CharacterKind.Ideograph)
             {
                 var c = CharacterTable.Fold(text[i]);
-                Add(TermShape.Single, TermKey.Single(c), scoring.SingleWeight * weight, i, 1, expansion, c, c);
-                if (i + 1 < text.Length && !_dropped[i + 1] && CharacterTable.Kind(text[i + 1]) == CharacterKind.Ideograph)
-                    AddPair(c, text[i + 1], scoring.PairWeight * weight, i, expansion);
+                Add(TermShape.Single, TermKey.Single(c), scoring.SingleWeight * weight * _weights[i], i, 1, expansion, c, c);
+                if (i + 1 < text.Length && CharacterTable.Kind(text[i + 1]) == CharacterKind.Ideograph)
+                    AddPair(c, text[i + 1], scoring.PairWeight * weight * ((_weights[i] + _weights[i + 1]) / 2), i, expansion);
             }
         }
 
         foreach (var (start, length) in _tokens)
         {
-            if (length < 2 || _dropped[start])
+            if (length < 2)
                 continue;
             var word = text.Slice(start, length);
             if (length == 2 && CharacterTable.Kind(word[0]) == CharacterKind.Ideograph && CharacterTable.Kind(word[1]) == CharacterKind.Ideograph)
-                AddPair(word[0], word[1], scoring.WordWeight * weight, start, expansion);
+                AddPair(word[0], word[1], scoring.WordWeight * weight * _weights[start], start, expansion);
             else if (TermAnalyzer.IsLongWord(word))
-                Add(TermShape.Word, TermKey.Word(word), scoring.WordWeight * weight, start, length, expansion, default, default);
+                Add(TermShape.Word, TermKey.Word(word), scoring.WordWeight * weight * _weights[start], start, length, expansion, default, default);
         }
     }
 

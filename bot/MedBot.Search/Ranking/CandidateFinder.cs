@@ -21,15 +21,16 @@ internal sealed class CandidateFinder
     /// Fills <paramref name="best"/> with the best allowed units. When articles have a score of their own, <paramref name="article"/> tells
     /// the article of every unit and <paramref name="articleSums"/> that score on the same scale; else both are empty.
     /// </summary>
-    public void Find<TFilter>(InvertedIndex index, ReadOnlySpan<WeightedTerm> terms, ReadOnlySpan<int> article, ReadOnlySpan<int> articleSums, TFilter filter, CandidateHeap best)
+    public void Find<TFilter>(TermLists lists, ReadOnlySpan<int> weights, ReadOnlySpan<int> article, ReadOnlySpan<int> articleSums, TFilter filter, CandidateHeap best)
         where TFilter : IUnitFilter, allows ref struct
     {
         var articleBound = 0;
         foreach (var sum in articleSums)
             articleBound = Math.Max(articleBound, sum);
-        foreach (var segment in index.Segments)
+        for (var s = 0; s < lists.Index.Segments.Count; s++)
         {
-            var count = OpenCursors(segment, terms);
+            var segment = lists.Index.Segments[s];
+            var count = OpenCursors(segment, lists.In(s), weights);
             for (var first = 0; first < segment.Count; first += Window)
             {
                 var sums = _sums.AsSpan(0, Math.Min(Window, segment.Count - first));
@@ -54,31 +55,34 @@ internal sealed class CandidateFinder
     }
 
     /// <summary>Sums of every unit without any pruning, for indexes of few units.</summary>
-    public void SumAll(InvertedIndex index, ReadOnlySpan<WeightedTerm> terms, Span<int> sums)
+    public void SumAll(TermLists lists, ReadOnlySpan<int> weights, Span<int> sums)
     {
         sums.Clear();
-        foreach (var segment in index.Segments)
+        for (var s = 0; s < lists.Index.Segments.Count; s++)
         {
-            var count = OpenCursors(segment, terms);
+            var segment = lists.Index.Segments[s];
+            var count = OpenCursors(segment, lists.In(s), weights);
             for (var i = 0; i < count; i++)
                 _cursors[i].Add(0, sums.Slice(segment.FirstUnit, segment.Count));
         }
     }
 
     /// <summary>Opens the lists that the segment has, in rising order of what they can add, with the running total of that.</summary>
-    private int OpenCursors(IndexSegment segment, ReadOnlySpan<WeightedTerm> terms)
+    private int OpenCursors(IndexSegment segment, ReadOnlySpan<int> offsets, ReadOnlySpan<int> weights)
     {
-        if (_cursors.Length < terms.Length)
+        if (_cursors.Length < offsets.Length)
         {
-            _cursors = new PostingCursor[terms.Length * 2];
-            _bounds = new int[terms.Length * 2 + 1];
+            _cursors = new PostingCursor[offsets.Length * 2];
+            _bounds = new int[offsets.Length * 2 + 1];
         }
 
         var count = 0;
-        foreach (var term in terms)
-            if (term.Weight > 0 && segment.Find(term.Key) is >= 0 and var offset)
-                _cursors[count++] = new PostingCursor(segment.Data, offset, term.Weight);
-        _cursors.AsSpan(0, count).Sort(static (a, b) => a.Greatest.CompareTo(b.Greatest));
+        for (var i = 0; i < offsets.Length; i++)
+            if (weights[i] > 0 && offsets[i] >= 0)
+                _cursors[count++] = new PostingCursor(segment.Data, offsets[i], weights[i]);
+        // A single window is read whole whatever the order.
+        if (segment.Count > Window)
+            _cursors.AsSpan(0, count).Sort(static (a, b) => a.Greatest.CompareTo(b.Greatest));
         for (var i = 0; i < count; i++)
             _bounds[i + 1] = _bounds[i] + _cursors[i].Greatest;
         return count;

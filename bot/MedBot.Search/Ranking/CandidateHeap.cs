@@ -3,7 +3,9 @@ namespace MedBot.Search.Ranking;
 /// <summary>Keeps the best units seen, at most <see cref="Capacity"/>. Of equal scores the lower unit wins, so that results are stable.</summary>
 internal sealed class CandidateHeap
 {
-    private readonly (int Score, int Unit)[] _items = new (int, int)[256];
+    public const int MaximumCapacity = 2048;
+
+    private (int Score, int Unit)[] _items = new (int, int)[64];
 
     public int Capacity { get; private set; }
 
@@ -16,7 +18,8 @@ internal sealed class CandidateHeap
 
     public void Reset(int capacity)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, _items.Length);
+        if (_items.Length < capacity)
+            _items = new (int, int)[capacity];
         (Capacity, Count) = (capacity, 0);
     }
 
@@ -46,9 +49,6 @@ internal sealed class CandidateHeap
             at = child;
         }
     }
-
-    /// <summary>Best first.</summary>
-    public void Sort() => _items.AsSpan(0, Count).Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Unit.CompareTo(b.Unit));
 
     private static bool Worse((int Score, int Unit) a, (int Score, int Unit) b) => a.Score != b.Score ? a.Score < b.Score : a.Unit > b.Unit;
 }

@@ -4,66 +4,166 @@ using MedBot.Search.Queries;
 
 namespace MedBot.Search.Ranking;
 
-/// <summary>Reads the text of the best candidates and refines their sums: how much of the query is covered, and how closely together.</summary>
+/// <summary>Refines the sums of the best candidates: how much of the query each covers, and how closely together its words stand.</summary>
 internal sealed class CandidateScorer(IndexContent content)
 {
+    /// <summary>So many of the best have their text read for closeness, as long as they are no longer than this in all.</summary>
+    private const int ReadTexts = 10;
+
+    private const int ReadCharacters = 5_000;
+
+    /// <summary>A text that holds each term once and is of average length gets about this share of the sum of values.</summary>
+    private const double FullMatch = 0.6;
+
     private readonly TextScan _scan = new();
-    private readonly List<UnitText> _fields = [];
+    private readonly List<UnitText> _head = [];
+    private TermLists _lists = new();
+    private int[] _units = [];
     private QueryTerm[] _terms = [];
-    private int _termCount;
+    private bool[] _seen = [];
+    private double[] _expansionShare = [];
+    private int _count;
     private double _total;
-    private double _reference;
 
-    /// <summary>How many candidates are read for a query.</summary>
-    public static int Depth(SearchQuery query) => Math.Clamp(query.Top * 3, 32, 200);
+    /// <summary>How many candidates are refined for a query.</summary>
+    public static int Depth(SearchQuery query) => Math.Clamp(query.Top * 2, 24, CandidateHeap.MaximumCapacity);
 
-    public void Prepare(SearchQuery query, ReadOnlySpan<QueryTerm> terms)
+    public void Prepare(SearchQuery query, ReadOnlySpan<QueryTerm> terms, TermLists lists)
     {
+        _lists = lists;
         if (_terms.Length < terms.Length)
             _terms = new QueryTerm[terms.Length * 2];
+        if (_expansionShare.Length < query.Expansions.Length)
+            _expansionShare = new double[query.Expansions.Length];
         terms.CopyTo(_terms);
-        _termCount = terms.Length;
+        _count = terms.Length;
         _scan.Prepare(terms);
         _total = 0;
-        _reference = 0;
         foreach (ref readonly var term in terms)
-        {
-            if (term.Expansion >= 0)
-                continue;
-            _reference += term.Value;
-            if (term.Shape != TermShape.Word)
+            if (term.Expansion < 0)
                 _total += term.Value;
+    }
+
+    /// <summary>Fills in all parts of the score of candidates that have a sum, and sorts them best first.</summary>
+    public void Score(SearchQuery query, Span<ScoredUnit> candidates)
+    {
+        MarkTerms(candidates);
+        var factor = content.Scoring.CoverageExponent;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            ref var candidate = ref candidates[i];
+            candidate.Coverage = Coverage(query, _seen.AsSpan(i * _count, _count));
+            candidate.CoverageFactor = Math.Pow(candidate.Coverage, factor);
+            candidate.WindowFactor = 1;
+            candidate.Relevance = _total > 0 ? Math.Min(1, candidate.Sum / (_total * FullMatch)) : 0;
+            candidate.Score = candidate.Sum * candidate.CoverageFactor;
+        }
+
+        candidates.Sort(ScoredUnit.BestFirst);
+        ReadWindows(candidates);
+        candidates.Sort(ScoredUnit.BestFirst);
+    }
+
+    /// <summary>Marks which terms stand in which candidate, from the lists; title and questions of an article from their text.</summary>
+    private void MarkTerms(Span<ScoredUnit> candidates)
+    {
+        if (_seen.Length < candidates.Length * _count)
+            _seen = new bool[candidates.Length * _count * 2];
+        _seen.AsSpan(0, candidates.Length * _count).Clear();
+        if (_units.Length < candidates.Length)
+            _units = new int[candidates.Length * 2];
+        candidates.Sort(static (a, b) => a.Unit.CompareTo(b.Unit));
+        var from = 0;
+        for (var s = 0; s < _lists.Index.Segments.Count; s++)
+        {
+            var segment = _lists.Index.Segments[s];
+            var to = from;
+            for (; to < candidates.Length && candidates[to].Unit < segment.FirstUnit + segment.Count; to++)
+                _units[to] = candidates[to].Unit - segment.FirstUnit;
+            if (to > from)
+                for (var term = 0; term < _count; term++)
+                    if (_lists.In(s)[term] is >= 0 and var offset)
+                        new PostingCursor(segment.Data, offset, 1).Mark(_units.AsSpan(from, to - from), _seen.AsSpan(from * _count + term), _count);
+            from = to;
+        }
+
+        if (content.Articles is null)
+            return;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            _head.Clear();
+            content.Units.ReadHead(content.Units.Document[candidates[i].Unit], _head);
+            _scan.Clear();
+            foreach (var (_, text) in _head)
+                _scan.Read(text.Span);
+            for (var term = 0; term < _count; term++)
+                _seen[i * _count + term] |= _scan.Seen[term];
         }
     }
 
-    public ScoredUnit Score(int unit, double sum)
+    /// <summary>Share of the values of the query's own terms that are there. A part said in other words counts by the expansion's weight.</summary>
+    private double Coverage(SearchQuery query, ReadOnlySpan<bool> seen)
     {
-        var scoring = content.Scoring;
-        _fields.Clear();
-        content.Units.ReadWhole(unit, _fields);
-        _scan.Clear();
-        var window = 0f;
-        foreach (var (_, text) in _fields)
+        if (_total <= 0)
+            return 0;
+        for (var i = 0; i < query.Expansions.Length; i++)
+            _expansionShare[i] = ExpansionShare(i, seen) * query.Expansions[i].Weight;
+        var covered = 0.0;
+        for (var i = 0; i < _count; i++)
         {
-            _scan.Read(text.Span);
-            window = Math.Max(window, _scan.BestWindow(scoring.WindowLength));
+            ref readonly var term = ref _terms[i];
+            if (term.Expansion >= 0)
+                continue;
+            var share = seen[i] ? 1 : 0.0;
+            for (var e = 0; e < query.Expansions.Length && share < 1; e++)
+                if (term.Start >= query.Expansions[e].Start && term.Start + term.Length <= query.Expansions[e].Start + query.Expansions[e].Length)
+                    share = Math.Max(share, _expansionShare[e]);
+            covered += share * term.Value;
         }
 
-        var covered = 0.0;
-        var seen = _scan.Seen;
-        for (var i = 0; i < _termCount; i++)
-            if (seen[i] && _terms[i].Expansion < 0)
-                covered += _terms[i].Value;
-        var coverage = _total > 0 ? Math.Min(1, covered / _total) : 0;
-        var result = new ScoredUnit(unit)
+        return Math.Clamp(covered / _total, 0, 1);
+    }
+
+    private double ExpansionShare(int expansion, ReadOnlySpan<bool> seen)
+    {
+        var all = 0.0;
+        var there = 0.0;
+        for (var i = 0; i < _count; i++)
         {
-            Sum = sum,
-            Coverage = coverage,
-            CoverageFactor = Math.Pow(coverage, scoring.CoverageExponent),
-            WindowFactor = 1 + scoring.WindowWeight * (_total > 0 ? Math.Min(1, window / _total) : 0),
-            Relevance = _reference > 0 ? Math.Min(1, sum / (_reference * 0.8)) : 0,
-        };
-        result.Score = result.Sum * result.CoverageFactor * result.WindowFactor;
-        return result;
+            if (_terms[i].Expansion != expansion)
+                continue;
+            all += _terms[i].Value;
+            if (seen[i])
+                there += _terms[i].Value;
+        }
+
+        return all > 0 ? there / all : 0;
+    }
+
+    private void ReadWindows(Span<ScoredUnit> candidates)
+    {
+        var scoring = content.Scoring;
+        if (scoring.WindowWeight <= 0 || _total <= 0)
+            return;
+        var left = ReadCharacters;
+        var least = 1.0;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            ref var candidate = ref candidates[i];
+            var body = content.Units.Body(candidate.Unit).Span;
+            // What is not read is taken to be as close as the least close so far: its place among the better ones is not disturbed.
+            if (i < ReadTexts && left > 0)
+            {
+                left -= body.Length;
+                _scan.Clear();
+                _scan.Read(body[..Math.Min(body.Length, ReadCharacters)]);
+                candidate.WindowFactor = 1 + scoring.WindowWeight * Math.Min(1, _scan.BestWindow(scoring.WindowLength) / _total);
+                least = i == 0 ? candidate.WindowFactor : Math.Min(least, candidate.WindowFactor);
+            }
+            else
+                candidate.WindowFactor = least;
+
+            candidate.Score *= candidate.WindowFactor;
+        }
     }
 }

@@ -55,6 +55,75 @@ internal struct PostingCursor
             AddShort(first, accumulators);
     }
 
+    /// <summary>Tells which of some units, in rising order, the list holds. For a cursor that has not been moved.</summary>
+    /// <param name="units">Unit numbers in the segment.</param>
+    /// <param name="marks">Set to true at <paramref name="stride"/> × the place of each unit held.</param>
+    /// <param name="stride">Distance of two marks.</param>
+    public void Mark(ReadOnlySpan<int> units, Span<bool> marks, int stride)
+    {
+        if (_form == PostingLayout.DenseForm)
+        {
+            for (var i = 0; i < units.Length; i++)
+                if (_data[_start + units[i]] != 0)
+                    marks[i * stride] = true;
+            return;
+        }
+
+        if (_form < PostingLayout.BlocksForm)
+        {
+            MarkShort(units, marks, stride);
+            return;
+        }
+
+        // A window of one unit: the greater part of a list is skipped by blocks.
+        Span<int> sum = [0];
+        for (var i = 0; i < units.Length && _index < _postings; i++)
+        {
+            Add(units[i], sum);
+            if (sum[0] > 0)
+                marks[i * stride] = true;
+            sum[0] = 0;
+        }
+    }
+
+    private readonly void MarkShort(ReadOnlySpan<int> units, Span<bool> marks, int stride)
+    {
+        unchecked
+        {
+            var at = _start;
+            var unit = -1;
+            var next = 0;
+            for (var index = 0; index < _postings && next < units.Length; index++)
+            {
+                unit += ReadGap(_data, ref at) + 1;
+                at++;
+                while (next < units.Length && units[next] < unit)
+                    next++;
+                if (next < units.Length && units[next] == unit)
+                    marks[next++ * stride] = true;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ReadGap(byte[] data, ref int at)
+    {
+        unchecked
+        {
+            var gap = (int)data[at++];
+            if (gap < 0x80)
+                return gap;
+            gap &= 0x7F;
+            for (var shift = 7; ; shift += 7)
+            {
+                var part = data[at++];
+                gap |= (part & 0x7F) << shift;
+                if (part < 0x80)
+                    return gap;
+            }
+        }
+    }
+
     private void AddDense(int first, Span<int> accumulators)
     {
         unchecked
@@ -102,20 +171,7 @@ internal struct PostingCursor
             for (; index < _postings; index++)
             {
                 var from = at;
-                var gap = (int)data[at++];
-                if (gap >= 0x80)
-                {
-                    gap &= 0x7F;
-                    for (var shift = 7; ; shift += 7)
-                    {
-                        var part = data[at++];
-                        gap |= (part & 0x7F) << shift;
-                        if (part < 0x80)
-                            break;
-                    }
-                }
-
-                var next = unit + gap + 1;
+                var next = unit + ReadGap(data, ref at) + 1;
                 if (next >= end)
                 {
                     at = from;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MedBot.Search.Documents;
-using MedBot.Search.Postings;
 using MedBot.Search.Queries;
 using MedBot.Search.Results;
 
@@ -18,7 +18,10 @@ internal sealed class QueryRunner(IndexContent content)
     private readonly CandidateScorer _scorer = new(content);
     private readonly int[] _articleSums = new int[content.Articles?.Count ?? 0];
     private readonly List<ScoredUnit> _scored = [];
-    private WeightedTerm[] _weighted = new WeightedTerm[256];
+    private readonly TermLists _passages = new();
+    private readonly TermLists _articles = new();
+    private int[] _weights = new int[256];
+    private double[] _articleValues = new double[256];
 
     public SearchResult Run(SearchQuery query)
     {
@@ -33,89 +36,85 @@ internal sealed class QueryRunner(IndexContent content)
             Find(terms, scale, content.Facets.For(query, content.Units.Document), query);
         else
             Find(terms, scale, new EveryUnit(), query);
-        _heap.Sort();
-        _scorer.Prepare(query, terms);
-        ScoreCandidates(query, scale);
+        _scorer.Prepare(query, terms, _passages);
+        _scorer.Score(query, CollectionsMarshal.AsSpan(_scored));
         return Present(query);
     }
 
     /// <summary>Fills in idf and values; gives the scale from scores to integer sums and the greatest possible score.</summary>
     private (double Scale, double Total) Weigh(Span<QueryTerm> terms)
     {
-        var passages = content.Passages;
-        var total = 0.0;
-        foreach (ref var term in terms)
+        if (_weights.Length < terms.Length)
         {
-            term.DocumentFrequency = passages.DocumentFrequency(term.Key);
-            term.Value = term.Weight * passages.Idf(term.DocumentFrequency);
+            _weights = new int[terms.Length * 2];
+            _articleValues = new double[terms.Length * 2];
+        }
+
+        _passages.Find(content.Passages, terms);
+        var total = 0.0;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            ref var term = ref terms[i];
+            term.DocumentFrequency = _passages.DocumentFrequency(i);
+            term.Value = term.Weight * content.Passages.Idf(term.DocumentFrequency);
             if (term.DocumentFrequency > 0)
-                total += term.Value * passages.ImpactScale * byte.MaxValue;
+                total += term.Value * content.Passages.ImpactScale * byte.MaxValue;
         }
 
         if (content.Articles is { } articles)
-            foreach (ref var term in terms)
-                total += ArticleValue(term, articles) * byte.MaxValue;
+        {
+            _articles.Find(articles, terms);
+            for (var i = 0; i < terms.Length; i++)
+            {
+                _articleValues[i] = _articles.DocumentFrequency(i) is > 0 and var frequency
+                    ? content.Scoring.ArticleWeight * terms[i].Weight * articles.Idf(frequency) * articles.ImpactScale
+                    : 0;
+                total += _articleValues[i] * byte.MaxValue;
+            }
+        }
+
         return (SumLimit / Math.Max(total, 1e-9), total);
     }
-
-    private double ArticleValue(in QueryTerm term, InvertedIndex articles) =>
-        articles.DocumentFrequency(term.Key) is > 0 and var frequency
-            ? content.Scoring.ArticleWeight * term.Weight * articles.Idf(frequency) * articles.ImpactScale
-            : 0;
 
     private void Find<TFilter>(ReadOnlySpan<QueryTerm> terms, double scale, TFilter filter, SearchQuery query)
         where TFilter : IUnitFilter
     {
-        if (_weighted.Length < terms.Length)
-            _weighted = new WeightedTerm[terms.Length * 2];
-        var weighted = _weighted.AsSpan(0, terms.Length);
+        var weights = _weights.AsSpan(0, terms.Length);
         ReadOnlySpan<int> article = default;
-        if (content.Articles is { } articles)
+        if (content.Articles is not null)
         {
             for (var i = 0; i < terms.Length; i++)
-                weighted[i] = new WeightedTerm(terms[i].Key, (int)(ArticleValue(terms[i], articles) * scale));
-            _finder.SumAll(articles, weighted, _articleSums);
+                weights[i] = (int)(_articleValues[i] * scale);
+            _finder.SumAll(_articles, weights, _articleSums);
             article = content.Units.Document;
         }
 
         for (var i = 0; i < terms.Length; i++)
-            weighted[i] = new WeightedTerm(terms[i].Key, terms[i].DocumentFrequency == 0 ? 0 : (int)(terms[i].Value * content.Passages.ImpactScale * scale));
+            weights[i] = terms[i].DocumentFrequency == 0 ? 0 : (int)(terms[i].Value * content.Passages.ImpactScale * scale);
         _heap.Reset(CandidateScorer.Depth(query));
-        _finder.Find(content.Passages, weighted, article, _articleSums, filter, _heap);
-        AddStoredQuestions(query, filter);
+        _finder.Find(_passages, weights, article, _articleSums, filter, _heap);
+        Gather(query, scale, filter);
     }
 
-    /// <summary>A stored question that the query repeats is a candidate whatever its sum.</summary>
-    private void AddStoredQuestions<TFilter>(SearchQuery query, TFilter filter)
+    /// <summary>Lists the units found, and the stored questions that the query repeats, whatever their sum.</summary>
+    private void Gather<TFilter>(SearchQuery query, double scale, TFilter filter)
         where TFilter : IUnitFilter
     {
         _scored.Clear();
+        foreach (var (sum, unit) in _heap.Items)
+            _scored.Add(new ScoredUnit(unit) { Sum = sum / scale });
         foreach (var document in content.Questions.Find(query.Text))
         {
-            var unit = content.Units.FirstUnit(document);
-            if (filter.Allows(unit))
-                _scored.Add(new ScoredUnit(unit) { IsStoredQuestion = true });
+            var first = content.Units.FirstUnit(document);
+            if (!filter.Allows(first))
+                continue;
+            var known = _scored.FindIndex(scored => content.Units.Document[scored.Unit] == document);
+            if (known < 0)
+                _scored.Add(new ScoredUnit(first) { IsStoredQuestion = true });
+            var scored = CollectionsMarshal.AsSpan(_scored);
+            for (var i = 0; i < scored.Length; i++)
+                scored[i].IsStoredQuestion |= content.Units.Document[scored[i].Unit] == document;
         }
-    }
-
-    private void ScoreCandidates(SearchQuery query, double scale)
-    {
-        foreach (var (sum, unit) in _heap.Items)
-        {
-            var document = content.Units.Document[unit];
-            var stored = _scored.FindIndex(s => s.IsStoredQuestion && content.Units.Document[s.Unit] == document);
-            var scored = _scorer.Score(unit, sum / scale);
-            scored.IsStoredQuestion = stored >= 0;
-            if (stored >= 0 && _scored[stored].Score <= 0 && _scored[stored].Unit == content.Units.FirstUnit(document))
-                _scored[stored] = scored;
-            else
-                _scored.Add(scored);
-        }
-
-        _scored.Sort(static (a, b) =>
-            a.IsStoredQuestion != b.IsStoredQuestion ? (a.IsStoredQuestion ? -1 : 1)
-            : a.Score != b.Score ? b.Score.CompareTo(a.Score)
-            : a.Unit.CompareTo(b.Unit));
     }
 
     private SearchResult Present(SearchQuery query)

@@ -7,7 +7,7 @@ public static class CollectionProfile
 {
     private const int SampleSize = 2000;
 
-    /// <summary>Entries whose titles are mostly questions are searched as questions, all else as prose.</summary>
+    /// <summary>Entries of whose titles two fifths or more are recognised as questions are searched as questions, all else as prose.</summary>
     public static SearchScoring Choose(IReadOnlyList<SearchDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
@@ -24,7 +24,7 @@ public static class CollectionProfile
                 questions++;
         }
 
-        return questions * 2 > titled ? SearchScoring.Questions : SearchScoring.Prose;
+        return questions * 5 > titled * 2 ? SearchScoring.Questions : SearchScoring.Prose;
     }
 
     private static bool IsQuestion(ReadOnlySpan<char> title) =>

@@ -7,24 +7,31 @@ namespace MedBot.Segmentation.Compiled;
 /// </summary>
 internal sealed class Alphabet
 {
-    public const char FirstHan = '\u4E00';
-    public const char LastHan = '\u9FD5';
+    private const string Latin = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#&._%-";
 
-    private const string Others = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#&._%-";
+    private const char FirstHan = '\u4E00';
+    private const char LastHan = '\u9FD5';
 
     /// <summary>How many characters have a code.</summary>
     public const int Size = LastHan - FirstHan + 1 + 26 + 26 + 10 + 7;
 
     private readonly char[] _ordered;
 
+    /// <exception cref="InvalidDataException"><paramref name="ordered"/> is not the alphabet in some order.</exception>
     public Alphabet(char[] ordered)
     {
         _ordered = ordered;
         Codes = new ushort[char.MaxValue + 1];
         for (var i = 0; i < ordered.Length; i++)
-            Codes[ordered[i]] = (ushort)(i + 1);
-        if (ordered.Length != Size || Characters().Any(c => Codes[c] == 0))
-            throw new InvalidDataException($"An alphabet holds {Size} different characters; this one misses some.");
+        {
+            var character = ordered[i];
+            if (Codes[character] != 0 || !(IsHan(character) || Latin.Contains(character)))
+                throw new InvalidDataException($"U+{(int)character:X4} has no place in the alphabet, or has one already.");
+            Codes[character] = (ushort)(i + 1);
+        }
+
+        if (ordered.Length != Size)
+            throw new InvalidDataException($"The alphabet has {Size} characters, not {ordered.Length}.");
     }
 
     /// <summary>The code of every UTF-16 code unit; 0 outside the alphabet.</summary>
@@ -34,8 +41,10 @@ internal sealed class Alphabet
     public ReadOnlySpan<char> Ordered => _ordered;
 
     /// <summary>All characters of the alphabet, in no useful order.</summary>
-    public static IEnumerable<char> Characters() =>
-        Enumerable.Range(FirstHan, LastHan - FirstHan + 1).Select(c => (char)c).Concat(Others);
+    public static IEnumerable<char> Characters() => Enumerable.Range(FirstHan, LastHan - FirstHan + 1).Select(c => (char)c).Concat(Latin);
+
+    /// <summary>Whether jieba takes <paramref name="character"/> for a Chinese one.</summary>
+    public static bool IsHan(char character) => character is >= FirstHan and <= LastHan;
 
     /// <summary>Whether every character of <paramref name="word"/> has a code; if not, no text can match it.</summary>
     public bool Covers(ReadOnlySpan<char> word) => Prefix(word) == word.Length;

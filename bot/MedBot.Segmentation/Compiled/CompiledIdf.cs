@@ -11,8 +11,7 @@ internal sealed record CompiledIdf(Trie Trie, double[] Values)
     public void Write(Stream stream)
     {
         var file = CompiledFile.Create(stream, "MBIDF", Version);
-        file.Write(Trie.Alphabet.Ordered);
-        file.Write<ulong>(Trie.Cells);
+        Trie.Write(file);
         file.Write<double>(Values);
     }
 
@@ -20,6 +19,10 @@ internal sealed record CompiledIdf(Trie Trie, double[] Values)
     public static CompiledIdf Read(Stream stream)
     {
         var file = CompiledFile.Open(stream, "MBIDF", Version);
-        return new CompiledIdf(new Trie(new Alphabet(file.Read<char>()), file.Read<ulong>()), file.Read<double>());
+        var trie = Trie.Read(file, out var largestValue);
+        var values = file.Read<double>();
+        if (largestValue >= values.Length)
+            throw new InvalidDataException("A word of the compiled frequencies has none; build the project again.");
+        return new CompiledIdf(trie, values);
     }
 }

@@ -10,7 +10,14 @@ namespace MedBot.Storage.Conversations;
 /// <param name="State">The dialog's state after the turn, as JSON.</param>
 /// <param name="At">When the turn's last activity took place; kept to the millisecond.</param>
 public sealed record CompletedTurn(
-    string ConversationId, long Watermark, string? MessageKey, ImmutableArray<string> Activities, string State, DateTimeOffset At);
+    string ConversationId, long Watermark, string? MessageKey, ImmutableArray<string> Activities, string State, DateTimeOffset At)
+{
+    /// <summary>True to delete, in the same transaction, every activity and message key that the conversation had before. Numbers go on.</summary>
+    public bool ForgetsWhatWas { get; init; }
+
+    /// <summary>What is to be sent out because of the turn, in order; kept in the same transaction and sent after it.</summary>
+    public ImmutableArray<OutgoingDelivery> Outgoing { get; init; } = [];
+}
 
 /// <summary>The activities that a message led to: its own first, then the replies.</summary>
 /// <param name="First">Number of the user's own activity.</param>

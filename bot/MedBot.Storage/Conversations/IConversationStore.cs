@@ -38,6 +38,25 @@ public interface IConversationStore
     /// <summary>Deletes up to <paramref name="limit"/> conversations in which nothing happened since the given moment; how many.</summary>
     Task<int> DeleteIdleAsync(DateTimeOffset idleSince, int limit, CancellationToken cancellation);
 
+    /// <summary>
+    /// The deliveries that may be tried now, at most <paramref name="limit"/>: of each conversation only the first that is
+    /// not yet delivered. They are the caller's until <paramref name="leasedUntil"/>; then, if it has died, somebody else's.
+    /// </summary>
+    Task<ImmutableArray<DueDelivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int limit, CancellationToken cancellation);
+
+    /// <summary>Removes a delivery that arrived.</summary>
+    Task DeliveredAsync(long deliveryId, CancellationToken cancellation);
+
+    /// <summary>Puts a delivery off until a moment, or gives it up for staff to see; the conversation's next one is free then.</summary>
+    /// <param name="deliveryId">The delivery.</param>
+    /// <param name="reason">What went wrong, for staff. Holds nothing of the message.</param>
+    /// <param name="again">When to try again; null to give it up.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    Task UndeliveredAsync(long deliveryId, string reason, DateTimeOffset? again, CancellationToken cancellation);
+
+    /// <summary>The deliveries that were given up, newest first.</summary>
+    Task<ImmutableArray<DeadDelivery>> ReadDeadAsync(int limit, CancellationToken cancellation);
+
     /// <summary>A secret that every process on this database shares: the one kept under the name, or the candidate, kept from now on.</summary>
     Task<ImmutableArray<byte>> SharedSecretAsync(string name, ImmutableArray<byte> candidate, CancellationToken cancellation);
 

@@ -81,6 +81,18 @@ public sealed class SqliteConversationStore : IConversationStore, IAsyncDisposab
     public Task<int> DeleteIdleAsync(DateTimeOffset idleSince, int limit, CancellationToken cancellation) =>
         Writer.RunAsync(session => SqliteConversations.DeleteIdle(session, idleSince, limit), cancellation);
 
+    public Task<ImmutableArray<DueDelivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int limit, CancellationToken cancellation) =>
+        Writer.RunAsync(session => SqliteOutbox.TakeDue(session, now, leasedUntil, limit), cancellation);
+
+    public Task DeliveredAsync(long deliveryId, CancellationToken cancellation) =>
+        Writer.RunAsync(session => SqliteOutbox.Delivered(session, deliveryId), cancellation);
+
+    public Task UndeliveredAsync(long deliveryId, string reason, DateTimeOffset? again, CancellationToken cancellation) =>
+        Writer.RunAsync(session => SqliteOutbox.Undelivered(session, deliveryId, reason, again), cancellation);
+
+    public Task<ImmutableArray<DeadDelivery>> ReadDeadAsync(int limit, CancellationToken cancellation) =>
+        Task.FromResult(_readers.Read(session => SqliteOutbox.ReadDead(session, limit)));
+
     public async Task<ImmutableArray<byte>> SharedSecretAsync(string name, ImmutableArray<byte> candidate, CancellationToken cancellation) =>
         await Writer.RunAsync(session => SqliteConversations.SharedSecret(session, name, candidate), cancellation);
 

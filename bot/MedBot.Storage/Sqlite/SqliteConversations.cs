@@ -50,6 +50,8 @@ internal static class SqliteConversations
         if (found.Watermark != turn.Watermark)
             return new CommitOutcome.Superseded();
 
+        if (turn.ForgetsWhatWas)
+            DeleteLog(session, found.Entry);
         var watermark = turn.Watermark + turn.Activities.Length;
         Append(session, found.Entry, turn.Watermark, turn.Activities);
         session.Statement("UPDATE conversation SET state = $2, watermark = $3, touched_at = $4 WHERE entry = $1")
@@ -60,6 +62,7 @@ internal static class SqliteConversations
                 .Run(found.Entry, turn.MessageKey, turn.Watermark + 1, watermark);
         }
 
+        SqliteOutbox.Add(session, found.Entry, turn.Outgoing);
         return new CommitOutcome.Committed(watermark);
     }
 
@@ -129,8 +132,14 @@ internal static class SqliteConversations
 
     private static void Delete(SqliteSession session, long entry)
     {
+        DeleteLog(session, entry);
+        session.Statement("DELETE FROM outbox WHERE entry = $1").Run(entry);
+        session.Statement("DELETE FROM conversation WHERE entry = $1").Run(entry);
+    }
+
+    private static void DeleteLog(SqliteSession session, long entry)
+    {
         session.Statement("DELETE FROM activity WHERE entry = $1").Run(entry);
         session.Statement("DELETE FROM inbox WHERE entry = $1").Run(entry);
-        session.Statement("DELETE FROM conversation WHERE entry = $1").Run(entry);
     }
 }

@@ -43,6 +43,21 @@ internal static class SqliteSchema
             value BLOB NOT NULL
         ) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            entry INTEGER NOT NULL,
+            channel TEXT NOT NULL,
+            address TEXT NOT NULL,
+            body TEXT NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            due_at INTEGER NOT NULL,
+            dead INTEGER NOT NULL DEFAULT 0,
+            reason TEXT
+        );
+        CREATE INDEX outbox_waiting ON outbox (entry, id) WHERE dead = 0;
+        CREATE INDEX outbox_due ON outbox (due_at) WHERE dead = 0;
+        """,
     ];
 
     public static void BringUpToDate(SqliteSession session, DateTimeOffset now)

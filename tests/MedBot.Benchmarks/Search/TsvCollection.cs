@@ -3,12 +3,14 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MedBot.Search.Documents;
 using MedBot.Search.Results;
+using MedBot.Search.Scoring;
 
 namespace MedBot.Benchmarks.Search;
 
 /// <summary>
 /// A collection from a file of <c>id, title, body</c> rows. Rows that bear one title, or whose ids differ only in a number at the end,
 /// are the passages of one article: they become one document, and every hit is named by its row again.
+/// A question asked twice does not make an article.
 /// </summary>
 public sealed partial class TsvCollection
 {
@@ -17,27 +19,39 @@ public sealed partial class TsvCollection
 
     private const int SmallGroup = 64;
 
-    private readonly Dictionary<string, string[]> _rowIds;
+    /// <summary>Row ids of the documents that hold several rows.</summary>
+    private readonly Dictionary<SearchDocument, string[]> _rowIds;
 
-    private TsvCollection(IReadOnlyList<SearchDocument> documents, Dictionary<string, string[]> rowIds) => (Documents, _rowIds) = (documents, rowIds);
+    private TsvCollection(IReadOnlyList<SearchDocument> documents, Dictionary<SearchDocument, string[]> rowIds) => (Documents, _rowIds) = (documents, rowIds);
 
     public IReadOnlyList<SearchDocument> Documents { get; }
 
     public static TsvCollection Read(string path) => FromRows(ReadRows(path));
 
-    public static TsvCollection FromRows(IReadOnlyList<TsvRow> rows)
+    /// <summary>The collection of some rows, with the rows of one article brought together unless <paramref name="group"/> is off.</summary>
+    public static TsvCollection FromRows(IReadOnlyList<TsvRow> rows, bool group = true)
     {
-        var keys = ArticleKeys(rows);
+        ArgumentNullException.ThrowIfNull(rows);
+        var keys = group ? ArticleKeys(rows) : [.. rows.Select(_ => "")];
         var limit = Math.Max(SmallGroup, (int)(rows.Count * GreatestShare));
-        var sizes = rows.Select((_, i) => keys[i]).Where(key => key.Length > 0).GroupBy(key => key).ToDictionary(group => group.Key, group => group.Count());
-        var documents = new List<SearchDocument>(rows.Count);
-        var rowIds = new Dictionary<string, string[]>();
-        foreach (var group in rows.Select((row, i) => (Row: row, Key: sizes.GetValueOrDefault(keys[i]) is > 1 and var size && size <= limit ? keys[i] : $"\u0001{i}")).GroupBy(pair => pair.Key))
+        var groups = keys.Where(key => key.Length > 0).GroupBy(key => key).Where(same => same.Skip(1).Any() && same.Count() <= limit).ToDictionary(same => same.Key, _ => new List<TsvRow>());
+        var order = new List<(TsvRow Row, List<TsvRow>? Members)>(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var members = group.Select(pair => pair.Row).ToArray();
-            var id = documents.Count.ToString();
-            rowIds.Add(id, [.. members.Select(row => row.Id)]);
-            documents.Add(members.Length == 1 ? new SearchDocument(id) { Title = members[0].Title, Body = members[0].Body } : Article(id, members));
+            var members = groups.GetValueOrDefault(keys[i]);
+            if (members is null or { Count: 0 })
+                order.Add((rows[i], members));
+            members?.Add(rows[i]);
+        }
+
+        var documents = new SearchDocument[order.Count];
+        var rowIds = new Dictionary<SearchDocument, string[]>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var (row, members) = order[i];
+            documents[i] = members is null ? new SearchDocument(row.Id) { Title = row.Title, Body = row.Body } : Article(members);
+            if (members is not null)
+                rowIds.Add(documents[i], [.. members.Select(member => member.Id)]);
         }
 
         return new TsvCollection(documents, rowIds);
@@ -47,32 +61,35 @@ public sealed partial class TsvCollection
     public string RowId(SearchHit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
-        return _rowIds[hit.DocumentId][hit.PassageIndex];
+        return _rowIds.TryGetValue(hit.Document, out var ids) ? ids[hit.PassageIndex] : hit.DocumentId;
     }
 
-    private static SearchDocument Article(string id, TsvRow[] rows)
+    private static SearchDocument Article(List<TsvRow> rows)
     {
         var body = new StringBuilder();
-        var passages = ImmutableArray.CreateBuilder<SearchPassage>(rows.Length);
+        var passages = ImmutableArray.CreateBuilder<SearchPassage>(rows.Count);
         foreach (var row in rows)
         {
             passages.Add(new SearchPassage("", body.Length, row.Body.Length));
             body.Append(row.Body).Append('\n');
         }
 
-        return new SearchDocument(id) { Title = rows[0].Title, Body = body.ToString(), Passages = passages.MoveToImmutable() };
+        return new SearchDocument(rows[0].Id) { Title = rows[0].Title, Body = body.ToString(), Passages = passages.MoveToImmutable() };
     }
 
     private static string[] ArticleKeys(IReadOnlyList<TsvRow> rows)
     {
         if (rows.Any(row => row.Title.Length > 0))
-            return [.. rows.Select(row => row.Title)];
+            return CollectionProfile.Choose([.. rows.Select(row => new SearchDocument(row.Id) { Title = row.Title })]) == SearchScoring.Questions
+                ? [.. rows.Select(_ => "")]
+                : [.. rows.Select(row => row.Title)];
         var keys = rows.Select(row => NumberedPart.Match(row.Id) is { Success: true } match ? match.Groups[1].Value : "").ToArray();
         var distinct = keys.Where(key => key.Length > 0).Distinct().Count();
         return distinct >= 10 ? keys : [.. keys.Select(_ => "")];
     }
 
-    private static List<TsvRow> ReadRows(string path)
+    /// <summary>The rows of a file; a header row is left out.</summary>
+    public static IReadOnlyList<TsvRow> ReadRows(string path)
     {
         var rows = new List<TsvRow>();
         foreach (var line in File.ReadLines(path, Encoding.UTF8))

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using MedBot.Segmentation;
 
 namespace MedBot.Benchmarks.Segmentation;
@@ -7,6 +5,7 @@ namespace MedBot.Benchmarks.Segmentation;
 /// <summary>
 /// <c>segment [--mode precise|search|full] [--no-hmm]</c>: reads lines of UTF-8 on standard input and writes for each one line,
 /// its tokens parted by one space. A line ends with LF; CR before it belongs to the end, not to the line.
+/// What was read is answered before more is waited for.
 /// </summary>
 internal static class SegmentCommand
 {
@@ -18,26 +17,30 @@ internal static class SegmentCommand
             return 2;
         }
 
-        var segmenter = Segmenter.CreateDefault();
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
-        var lines = new LineReader(input);
-        var writer = new ArrayBufferWriter<byte>(1 << 16);
-        while (lines.TryRead(out var line))
-        {
-            Write(segmenter, line, mode, writer);
-            if (writer.WrittenCount > 1 << 15 || !lines.HasBuffered)
-            {
-                output.Write(writer.WrittenSpan);
-                writer.ResetWrittenCount();
-            }
-        }
-
+        Cut(Segmenter.CreateDefault(), mode, input, output);
         return 0;
     }
 
-    /// <summary>The mode that the arguments ask for; null when they make no sense.</summary>
-    public static SegmentationMode? ModeOf(string[] args)
+    public static void Cut(Segmenter segmenter, SegmentationMode mode, Stream input, Stream output)
+    {
+        var lines = new LineReader(input);
+        var writer = new TokenWriter(output);
+        while (lines.TryRead(out var line))
+        {
+            foreach (var token in segmenter.Enumerate(line, mode))
+                writer.Add(line.Slice(token.Start, token.Length));
+            writer.EndLine();
+            if (!lines.HasBuffered)
+                writer.Flush();
+        }
+
+        writer.Flush();
+    }
+
+    // Null when the arguments make no sense.
+    private static SegmentationMode? ModeOf(string[] args)
     {
         var hmm = !args.Contains("--no-hmm");
         return args.Where(arg => arg != "--no-hmm").ToArray() switch
@@ -47,25 +50,5 @@ internal static class SegmentCommand
             ["--mode", "full"] => SegmentationMode.Full,
             _ => null,
         };
-    }
-
-    private static void Write(Segmenter segmenter, ReadOnlySpan<char> line, SegmentationMode mode, ArrayBufferWriter<byte> writer)
-    {
-        var first = true;
-        foreach (var token in segmenter.Enumerate(line, mode))
-        {
-            if (!first)
-                Append(writer, (byte)' ');
-            first = false;
-            Encoding.UTF8.GetBytes(line.Slice(token.Start, token.Length), writer);
-        }
-
-        Append(writer, (byte)'\n');
-    }
-
-    private static void Append(ArrayBufferWriter<byte> writer, byte value)
-    {
-        writer.GetSpan(1)[0] = value;
-        writer.Advance(1);
     }
 }

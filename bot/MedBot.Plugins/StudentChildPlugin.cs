@@ -1,0 +1,42 @@
+using MedBot.Plugins.Composition;
+using MedBot.Policy.Answers;
+using MedBot.Policy.Care;
+using MedBot.Policy.Lookup;
+using MedBot.Policy.Tables;
+
+namespace MedBot.Plugins;
+
+/// <summary>How pupils, students and children are insured, with what they pay where the place says so.</summary>
+public sealed class StudentChildPlugin(PolicyBook book, IPlugin articles) : IPlugin
+{
+    private static readonly Person[] Young = [Person.Student, Person.UniversityStudent, Person.Child];
+
+    public Answer Answer(Inquiry inquiry)
+    {
+        ArgumentNullException.ThrowIfNull(inquiry);
+        var guide = articles.Answer(inquiry);
+        var found = book.Find<PremiumTable>(inquiry.Place, inquiry.Today, inquiry.BenefitYear, table => table.Rows.Any(IsForYoung));
+        if (found.IsEmpty)
+            return guide;
+
+        var composer = new AnswerComposer(book, inquiry);
+        foreach (var row in found.Tables.SelectMany(table => table.Rows).Where(IsForYoung))
+        {
+            var year = row.Own!.Record.BenefitYear is { } benefitYear ? $"{benefitYear}年度" : "";
+            composer.Say($"{found.Layer.FullName}{year}{ChineseNames.Of(row.Group)}个人缴{row.Own.Text}一年{(row.Subsidy is { } added ? $"，财政另外补助{added.Text}" : "")}。").Show(row.Own, row.Subsidy);
+        }
+        var premium = composer.NameLayer(found.Layer, "学生儿童缴费标准").Build();
+        return guide.Kind == AnswerKind.NotPublished
+            ? premium with { FollowUps = guide.FollowUps }
+            : guide with
+            {
+                Summary = premium.Summary + guide.Summary,
+                Details = [.. guide.Details.Union(premium.Details)],
+                Figures = [.. premium.Figures.Union(guide.Figures)],
+                Citations = [.. premium.Citations.Union(guide.Citations)],
+                Warnings = [.. premium.Warnings.Union(guide.Warnings)],
+            };
+    }
+
+    private static bool IsForYoung(PremiumRow row) => row.Own is not null && Young.Contains(row.Group);
+}

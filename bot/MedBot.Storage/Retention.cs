@@ -1,0 +1,54 @@
+using MedBot.Storage.Conversations;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MedBot.Storage;
+
+/// <summary>Deletes conversations that have been idle for longer than they may be kept: at the start, then every hour, a few at a time.</summary>
+internal sealed partial class Retention(
+    IConversationStore store, IOptions<StorageOptions> options, TimeProvider clock, ILogger<Retention> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    /// <summary>Small enough that residents who ask meanwhile do not notice.</summary>
+    private const int MostAtOnce = 200;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            try
+            {
+                await DeleteAsync(stoppingToken);
+            }
+            catch (StorageException failure)
+            {
+                Failed(logger, failure);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task DeleteAsync(CancellationToken stopping)
+    {
+        var idleSince = clock.GetUtcNow() - TimeSpan.FromDays(options.Value.RetentionDays);
+        var total = 0;
+        int deleted;
+        do
+        {
+            deleted = await store.DeleteIdleAsync(idleSince, MostAtOnce, stopping);
+            total += deleted;
+        }
+        while (deleted == MostAtOnce);
+        if (total > 0)
+            Deleted(logger, total, options.Value.RetentionDays);
+    }
+
+    [LoggerMessage(EventId = 4001, Level = LogLevel.Information, Message = "Deleted {Count} conversations idle for more than {Days} days")]
+    private static partial void Deleted(ILogger logger, int count, int days);
+
+    [LoggerMessage(EventId = 4002, Level = LogLevel.Error, Message = "Idle conversations could not be deleted; it will be tried again")]
+    private static partial void Failed(ILogger logger, Exception failure);
+}

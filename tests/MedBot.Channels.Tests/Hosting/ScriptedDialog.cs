@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using MedBot.Channels.Turns;
+using MedBot.Dialogs;
+using MedBot.Policy.Answers;
+using MedBot.Understanding;
+
+namespace MedBot.Channels.Tests.Hosting;
+
+/// <summary>Answers by rote and remembers what it was asked: 问 → 回答：问. Notices two turns at the same time.</summary>
+internal sealed class ScriptedDialog : IDialog
+{
+    public const string Hello = "您好";
+
+    /// <summary>Makes it fail.</summary>
+    public const string Trap = "出错";
+
+    private readonly ConcurrentQueue<string> _asked = new();
+    private int _running;
+
+    public IReadOnlyCollection<string> Asked => _asked;
+
+    /// <summary>Most turns that ran at one time.</summary>
+    public int MostAtOnce { get; private set; }
+
+    /// <summary>The days on which it was asked.</summary>
+    public ConcurrentQueue<DateOnly> Days { get; } = new();
+
+    /// <summary>What is answered instead of the rote, by message.</summary>
+    public Dictionary<string, ImmutableArray<Answer>> Script { get; } = new(StringComparer.Ordinal);
+
+    public Answer Greeting() => new(AnswerKind.Answer, Hello) { FollowUps = [new FollowUp("缴费")] };
+
+    public TurnResult Take(ConversationState state, string message, DateOnly today)
+    {
+        MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _running));
+        _asked.Enqueue(message);
+        Days.Enqueue(today);
+        Thread.Yield();
+        Interlocked.Decrement(ref _running);
+        if (message == Trap)
+            throw new InvalidOperationException($"Broken by {message}");
+        var answers = Script.TryGetValue(message, out var scripted) ? scripted : [new Answer(AnswerKind.Answer, $"回答：{message}")];
+        return new TurnResult([.. answers.Select(answer => new Reply(new Request(message, SpeechAct.Ask, Intent.Other, 1), answer))], state);
+    }
+}

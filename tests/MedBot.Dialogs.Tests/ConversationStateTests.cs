@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using MedBot.Policy.Answers;
+using MedBot.Policy.Care;
+using MedBot.Policy.Records;
+using MedBot.Understanding;
+
+namespace MedBot.Dialogs.Tests;
+
+public sealed class ConversationStateTests
+{
+    private static readonly Region Hebei = new("130000", "河北省", "河北", RegionLevel.Province, Region.Nation);
+    private static readonly Region Langfang = new("131000", "廊坊市", "廊坊", RegionLevel.City, Hebei);
+
+    [Fact]
+    public void WhatIsRememberedIsThereAfterItWasKept()
+    {
+        var state = new ConversationState
+        {
+            LastIntent = Intent.Newborn,
+            LastQuestion = "廊坊新生儿怎么报",
+            Asked = Fact.HospitalLevel,
+            Offered = [new FollowUp("三级", "三级医院")],
+            Slots = Slots.None with
+            {
+                Region = new Slot<Region>(Langfang, SlotOrigin.Said, "廊坊"),
+                Persons = new Slot<ImmutableArray<Person>>([Person.Newborn], SlotOrigin.Inherited),
+                AmountYuan = new Slot<decimal>(23456.78m, SlotOrigin.Said),
+                BirthDate = new Slot<DateOnly>(new DateOnly(2025, 10, 3), SlotOrigin.Said),
+            },
+        };
+
+        var read = ConversationState.FromJson(state.ToJson());
+
+        Assert.Equal(state.ToJson(), read.ToJson());
+        Assert.Equal("河北廊坊", read.Slots.Region!.Value.FullName);
+        Assert.Equal(Hebei, read.Slots.Region.Value.Province);
+        Assert.Equal(23456.78m, read.Slots.AmountYuan!.Value);
+        Assert.Equal([Person.Newborn], read.Slots.Persons!.Value);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"slots\":{\"region\":{\"value\":[],\"origin\":\"Said\"}}}")]
+    [InlineData("{\"slots\":{\"region\":{\"value\":[[\"1\"]],\"origin\":\"Said\"}}}")]
+    [InlineData("{\"slots\":{\"region\":{\"value\":{\"code\":\"131000\"},\"origin\":\"Said\"}}}")]
+    [InlineData("{\"lastIntent\":\"AnIntentOfAnotherBuild\"}")]
+    public void AStateThatCannotBeReadIsANewConversation(string json) =>
+        Assert.Equal(ConversationState.New.ToJson(), ConversationState.FromJson(json).ToJson());
+}

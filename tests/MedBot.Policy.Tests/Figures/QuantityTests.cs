@@ -1,0 +1,42 @@
+using MedBot.Policy.Figures;
+
+namespace MedBot.Policy.Tests.Figures;
+
+public sealed class QuantityTests
+{
+    [Fact]
+    public void TheBoundWordStandsBeforeTheNumberAndTheUnitBehindIt()
+    {
+        Assert.Equal("400元", Quantity.Exactly(400).ToText("元"));
+        Assert.Equal("至少85%", Quantity.AtLeast(85).ToText("%"));
+        Assert.Equal("最高90%", Quantity.AtMost(90).ToText("%"));
+        Assert.Equal("约70%", Quantity.About(70).ToText("%"));
+        Assert.Equal("50%–70%", Quantity.Between(50, 70).ToText("%"));
+    }
+
+    [Fact]
+    public void TrailingZeroesAreNotShownAndFenAre()
+    {
+        Assert.Equal("12000.5元", Quantity.Exactly(12000.50m).ToText("元"));
+        Assert.Equal("0.01元", Quantity.Exactly(0.01m).ToText("元"));
+        Assert.Equal("0元", Quantity.Exactly(0.00m).ToText("元"));
+    }
+
+    [Fact]
+    public void TheBoundIsPartOfTheValue()
+    {
+        Assert.NotEqual(Quantity.Exactly(85), Quantity.AtLeast(85));
+        Assert.Equal(Quantity.Exactly(85), Quantity.Exactly(85.0m));
+    }
+
+    [Fact]
+    public void ARangeMayBeOnePointButNotTurnedRound()
+    {
+        Assert.Equal(Quantity.Between(5, 5).Low, Quantity.Between(5, 5).High);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Quantity.Between(70, 50));
+    }
+
+    [Fact]
+    public void AnotherBoundWordKeepsTheNumber() =>
+        Assert.Equal(Quantity.About(85), Quantity.Exactly(85).WithBound(Bound.About));
+}
