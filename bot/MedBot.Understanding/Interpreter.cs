@@ -19,6 +19,9 @@ namespace MedBot.Understanding;
 /// </summary>
 public sealed class Interpreter
 {
+    /// <summary>Characters beside facts and small words that say too little to search for: 那个啥.</summary>
+    private const int Empty = 2;
+
     private readonly Normaliser _normaliser;
     private readonly SlotReader _slots;
     private readonly ActReader _acts;
@@ -57,7 +60,7 @@ public sealed class Interpreter
             return [.. chosen.Select(request => request with { Why = request.Why.Insert(0, $"选了按钮“{pressed.Title}”") })];
         }
         var text = _normaliser.Normalise(message);
-        if (_acts.Read(text.Text, context.LastIntent is not null) is { } act)
+        if (_acts.Read(text.Text, true) is { } act)
             return [OfAct(act, message, context, text)];
         var requests = ImmutableArray.CreateBuilder<Request>();
         var remembered = context.Remembered;
@@ -72,6 +75,7 @@ public sealed class Interpreter
         var intent = act switch
         {
             SpeechAct.AskPerson => Intent.Contact,
+            SpeechAct.AskWhy when context.LastIntent is null => Intent.Other,
             SpeechAct.AskSource when context.LastIntent is null => Intent.DocumentOrCode,
             _ => context.LastIntent ?? Intent.Chitchat,
         };
@@ -86,6 +90,8 @@ public sealed class Interpreter
     private IEnumerable<Request> RequestsOf(QuestionPart part, NormalText text, Context context)
     {
         var said = part.Slots.Slots;
+        if (said.Persons is { Value: [Person.Child] } && said.AgeYears is null && context.Remembered.Persons?.Value.Contains(Person.Newborn) == true)
+            said = said with { Persons = null };
         var act = ActOf(part, context);
         var intent = act is SpeechAct.Vary or SpeechAct.FillIn or SpeechAct.Correct && context.LastIntent is { } last && !part.HasOwnQuestion
             ? IntentChange.After(last, said)
@@ -98,18 +104,20 @@ public sealed class Interpreter
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
         if (part.Slots.PlaceNotCovered is not null || part.Slots.RegionChoices.Length > 0)
             known = known with { Region = null };
+        if (part.Slots.LivesAtDestination && intent is not (Intent.RemoteCare or Intent.TransferPlace or Intent.Calculate or Intent.InpatientRatio or Intent.OutpatientRatio))
+            said = said with { Region = said.Destination, Destination = null, Elsewhere = null };
         // 北京呢 after 转到上海 names another place to move to.
         if (intent == Intent.TransferPlace && act != SpeechAct.Ask && said is { Region: { } other, Destination: null } && known is { Destination: not null, Region: null })
             said = said with { Region = null, Destination = other };
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {
-            Wording = part.WholeText[part.Clause.Start..part.Clause.End],
+            Wording = act == SpeechAct.Ask && part is { Residue: <= Empty, Intent.NamesSubject: false } && said == Slots.None ? "" : part.WholeText[part.Clause.Start..part.Clause.End],
             Slots = WithPersonOf(intent, SlotMerging.Over(said, known)),
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
             IsAmbiguous = isOwn && Certainty.IsAmbiguous(part.Intent.Candidates),
             RegionChoices = part.Slots.RegionChoices,
-            PlaceNotCovered = part.Slots.PlaceNotCovered,
+            PlaceNotCovered = SlotRules.IsNotOurs(intent) ? null : part.Slots.PlaceNotCovered,
             Why = [.. text.Changes, $"{act}：{IntentNames.NameOf(intent)} {confidence:0.00}", .. isOwn ? _scorer.Explain(part.Intent, intent) : ["承接上一问"]],
         };
         return Spread.Over(request, part.Slots, text);

@@ -94,6 +94,7 @@ internal sealed class SlotReader
             MoreLevels = [.. levels.Skip(1).Where(term => term.Value.Level != levels[0].Value.Level).DistinctBy(term => term.Value.Level).Select(LevelSlot)],
             MoreCare = [.. care.Skip(1).Where(term => term.Value != care[0].Value).DistinctBy(term => term.Value).Select(term => Said(term.Value, term.Start, term.Length))],
             PlaceNotCovered = notCovered is { } unknown ? text.Original(unknown.Start, unknown.Length) : null,
+            LivesAtDestination = roles.IsLivedIn,
             NamesRelative = _relatives.Find(text.Text).Any(),
             Mentions = Scoring.Masking.WithoutOverlaps(
             [
