@@ -63,7 +63,8 @@ internal sealed class IntentScorer
         _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents));
         _subjects = [.. _concepts.Names.Select(name => name[0] != '@' || General.Contains(name[1..]) ? NamedSubject.None : Partial.GetValueOrDefault(name[1..], NamedSubject.Own))];
         _signals = new Signals(intents, _concepts);
-        _model = LinearModel.Learn([.. intents.SelectMany(entry => entry.Words.Examples.Select(example => Learnable(normaliser.Word(example.Text), entry.Intent, example.Weight, mentions)))], All.Length);
+        _model = LinearModel.Learn([.. intents.SelectMany(entry => entry.Words.Examples.Select(example => (example.Text, entry.Intent, example.Weight)))
+            .AsParallel().AsOrdered().Select(example => Learnable(normaliser.Word(example.Text), example.Intent, example.Weight, mentions))], All.Length);
     }
 
     /// <summary>Scores a text whose facts are known.</summary>
