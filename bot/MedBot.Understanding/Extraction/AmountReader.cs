@@ -26,7 +26,7 @@ internal sealed class AmountReader
     {
         (decimal Yuan, Mention Mention)? best = null;
         var bestRank = 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = ChineseNumber.NextStart(text, 0); i >= 0; i = ChineseNumber.NextStart(text, i))
         {
             if (ChineseNumber.ReadAt(text, i) is not { } number)
             {
@@ -44,7 +44,7 @@ internal sealed class AmountReader
     /// <summary>Every amount of money in the text, bills or not, for masking.</summary>
     public IEnumerable<Mention> FindAll(string text)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = ChineseNumber.NextStart(text, 0); i >= 0; i = ChineseNumber.NextStart(text, i))
         {
             if (ChineseNumber.ReadAt(text, i) is not { } number)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace MedBot.Understanding.Extraction;
@@ -13,8 +14,13 @@ internal sealed record ReadDate(DateOnly? Day, int? Month, bool IsRough, bool Is
 /// <summary>Finds days: 10月3号, 2026-10-03, 上个月5号, 国庆那天, 昨天, 刚生20天, 满月, 三个月大, 12月.</summary>
 internal static partial class DateReader
 {
+    /// <summary>A day has one of these: 10月3号, 满月, 昨天, 上周五, 国庆, 刚刚.</summary>
+    private static readonly SearchValues<char> DateLetters = SearchValues.Create("月天日晚早周星拜岁刚元五劳六儿三妇建八教国十圣双-./年");
+
     public static IEnumerable<ReadDate> Find(string text, DateOnly today)
     {
+        if (!text.AsSpan().ContainsAny(DateLetters))
+            yield break;
         foreach (Match match in Ages.Matches(text))
         {
             if (FromAge(match, today) is { } day)

@@ -7,6 +7,8 @@ internal static partial class LapseReader
 {
     public static (int Years, Mention Mention)? Find(string text, DateOnly today)
     {
+        if (!text.Contains('年', StringComparison.Ordinal))
+            return null;
         var match = Lapses.Match(text);
         if (!match.Success)
             return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace MedBot.Understanding.Extraction;
@@ -5,9 +6,14 @@ namespace MedBot.Understanding.Extraction;
 /// <summary>Finds the benefit year: 今年, 明年, 2025年度, 25年, 二〇二六. A span of years (满25年) or an age (今年70) is none.</summary>
 internal static partial class YearReader
 {
+    /// <summary>A year has one of these: 今年, 2026, 二〇二六.</summary>
+    private static readonly SearchValues<char> YearLetters = SearchValues.Create("年2二");
+
     /// <summary>The years that a text names, in order.</summary>
     public static IEnumerable<(int Year, Mention Mention)> Find(string text, DateOnly today)
     {
+        if (!text.AsSpan().ContainsAny(YearLetters))
+            yield break;
         foreach (Match match in Years.Matches(text))
         {
             if (YearOf(match, today) is { } year && !IsSpan(text, match))

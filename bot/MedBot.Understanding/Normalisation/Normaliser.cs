@@ -1,4 +1,5 @@
 using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Normalisation;
 
@@ -20,7 +21,8 @@ internal sealed class Normaliser
         _folding = new CharacterFolding(lexicon.Simplified);
         _pinyin = new PinyinReading(lexicon.Pinyin);
         var rewordings = lexicon.Rewordings.Select(entry => new Rewording(Folded(entry.Said), Folded(entry.Meant))).ToList();
-        var kept = lexicon.Kept.Select(Folded).Concat(names.Where(name => rewordings.Exists(entry => name.Contains(entry.Said, StringComparison.Ordinal)))).ToList();
+        var said = new WordTrie<bool>(rewordings.Select(entry => (entry.Said, true)));
+        var kept = lexicon.Kept.Select(Folded).Concat(names.Where(name => Enumerable.Range(0, name.Length).Any(start => said.LongestAt(name, start).Length > 0))).ToList();
         _rewordings = new Rewordings(rewordings, kept);
         _homophones = new HomophoneReading(lexicon.Homophones, Vocabulary(lexicon).Concat(kept).Concat(rewordings.Select(entry => entry.Said)));
     }

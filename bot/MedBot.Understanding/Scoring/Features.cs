@@ -23,7 +23,9 @@ internal static class Features
             for (var n = 1; n <= 2 && i + n <= masked.Length; n++)
             {
                 run = (run << 16) | masked[i + n - 1];
-                features.Add(((ulong)n << KindShift) | run);
+                // Every text has bars; only what stands beside one says something.
+                if (n > 1 || masked[i] != Masking.Bar)
+                    features.Add(((ulong)n << KindShift) | run);
             }
         }
         foreach (var concept in concepts)

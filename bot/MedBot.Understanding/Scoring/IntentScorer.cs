@@ -28,6 +28,9 @@ internal sealed class IntentScorer
     /// <summary>Below this share of known wording a text is strange, and confidence falls with it.</summary>
     private const double Familiar = 0.35;
 
+    /// <summary>What is left of the confidence in a first message that names no subject.</summary>
+    private const double Unnamed = 0.75;
+
     private static readonly ImmutableArray<Intent> All = [.. Enum.GetValues<Intent>()];
 
     /// <summary>Groups of concepts.yaml that name no subject.</summary>
@@ -83,6 +86,8 @@ internal sealed class IntentScorer
         subject.AddTo(scores, named);
         Softmax.Apply(scores, Temperature);
         var trust = Math.Min(1, 0.25 + (0.75 * familiarity / Familiar));
+        if (named == NamedSubject.None && subject.Last is null)
+            trust *= Unnamed;
         var candidates = new IntentCandidate[All.Length];
         for (var i = 0; i < candidates.Length; i++)
             candidates[i] = new IntentCandidate(All[i], Math.Round(scores[i] * trust, 4));
