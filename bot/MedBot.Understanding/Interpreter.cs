@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
@@ -45,6 +46,14 @@ public sealed class Interpreter
 
     /// <summary>What a button for an intent shows, and what it asks in the resident's place.</summary>
     public ImmutableDictionary<Intent, (string Title, string Question)> Titles { get; }
+
+    /// <summary>What of a question is compared with other questions: ordinary spelling, without places and fillers.</summary>
+    public string Comparable(string question)
+    {
+        var text = _normaliser.Normalise(question).Text;
+        var places = _slots.MentionsOf(text).Where(mention => mention.Kind == MentionKind.Place);
+        return string.Concat(Masking.Mask(text, [.. places], _scorer.FillerLengthAt).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.PrivateUse));
+    }
 
     /// <summary>The requests of a message in the order in which they stand; at least one.</summary>
     /// <param name="message">What the resident typed, as it came; may be empty or of any length.</param>
