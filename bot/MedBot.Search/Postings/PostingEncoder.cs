@@ -14,6 +14,8 @@ internal sealed class PostingEncoder(int units)
     {
         if (PostingLayout.IsDense(postings, units))
             EncodeDense(stream, postings, into);
+        else if (PostingLayout.IsFixed(units))
+            EncodeFixed(stream, postings, into);
         else if (postings < PostingLayout.BlockSize)
             EncodeShort(stream, postings, into);
         else
@@ -49,6 +51,24 @@ internal sealed class PostingEncoder(int units)
         }
 
         WriteLongHeader(target, PostingLayout.DenseForm, greatest, postings);
+    }
+
+    private static void EncodeFixed(ReadOnlySpan<byte> stream, int postings, ByteSink into)
+    {
+        var target = into.Take(PostingLayout.LongHeader + postings * (PostingLayout.FixedUnitSize + 1));
+        var units = target[PostingLayout.LongHeader..];
+        var impacts = units[(postings * PostingLayout.FixedUnitSize)..];
+        byte greatest = 0;
+        var unit = -1;
+        for (int at = 0, i = 0; i < postings; i++)
+        {
+            unit += ReadGap(stream, ref at) + 1;
+            BinaryPrimitives.WriteUInt16LittleEndian(units[(i * PostingLayout.FixedUnitSize)..], (ushort)unit);
+            impacts[i] = stream[at++];
+            greatest = Math.Max(greatest, impacts[i]);
+        }
+
+        WriteLongHeader(target, PostingLayout.FixedForm, greatest, postings);
     }
 
     private void EncodeBlocks(ReadOnlySpan<byte> stream, int postings, ByteSink into)

@@ -60,8 +60,7 @@ internal sealed class SegmentBuilder
         }
 
         sink.Take(PostingLayout.Padding).Clear();
-        _terms.Seal();
-        return new IndexSegment(_firstUnit, _units, _terms, offsets, sink.ToArray());
+        return new IndexSegment(_firstUnit, _units, new TermOffsets(_terms.Keys, offsets), sink.ToArray());
     }
 
     private void WriteGap(ref SlicePool.Stream stream, int gap)
