@@ -25,8 +25,12 @@ internal static class PostingLayout
     public const int Padding = 16;
 
     /// <summary>Small segments afford lists that are read without decoding.</summary>
-    public static bool IsFixed(int units) => units <= 1 << 16;
+    public static bool IsFixed(int units) => units <= 1 << 14;
 
-    /// <summary>A list is dense from this share of the segment's units on: costs memory, saves decoding. Small segments afford more.</summary>
-    public static bool IsDense(int postings, int units) => postings >= BlockSize / 2 && (long)postings * (units <= 16_384 ? 32 : units <= 65_536 ? 12 : 4) >= units;
+    /// <summary>A list is dense from a share of the segment's units on: costs memory, saves decoding. Small indexes afford more.</summary>
+    /// <param name="postings">Length of the list.</param>
+    /// <param name="units">Units of the segment.</param>
+    /// <param name="indexUnits">Units of the whole index.</param>
+    public static bool IsDense(int postings, int units, int indexUnits) =>
+        postings >= BlockSize / 2 && (long)postings * (indexUnits <= 16_384 ? 32 : indexUnits <= 65_536 ? 12 : 4) >= units;
 }

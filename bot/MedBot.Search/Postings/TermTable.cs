@@ -44,6 +44,13 @@ internal sealed class TermTable
         return _count - 1;
     }
 
+    /// <summary>Forgets all terms and keeps the room.</summary>
+    public void Clear()
+    {
+        _slots.AsSpan().Clear();
+        _count = 0;
+    }
+
     private void Rehash(int size)
     {
         _slots = new int[size];

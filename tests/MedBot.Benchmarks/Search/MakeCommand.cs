@@ -14,6 +14,8 @@ internal static class MakeCommand
 
     public static int Run(string[] arguments)
     {
+        if (!CommandOptions.AreKnown("search-make", arguments, "--rows", "--queries", "--into"))
+            return 2;
         var into = CommandOptions.Text(arguments, "--into", "");
         if (into.Length == 0)
         {
