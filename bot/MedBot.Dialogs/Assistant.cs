@@ -28,7 +28,7 @@ public sealed record Assistant(KnowledgeBase Knowledge, ArticleIndex Articles, P
         var (interpreter, knowledge) = Both(interpreting, knowing);
         var articles = ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault(), interpreter.Comparable);
         var plugins = new PluginSet(knowledge, articles);
-        var dialogs = new DialogEngine(interpreter, new Responder(plugins));
+        var dialogs = new DialogEngine(interpreter, new Responder(plugins, interpreter.Titles));
         WarmUp(dialogs, interpreter.Titles.Values.Select(title => title.Question));
         return new Assistant(knowledge, articles, plugins, dialogs);
     }

@@ -30,7 +30,7 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
             composer.Detail($"医院按{ChineseNames.Of(level)}查的，级别以医院标牌为准。");
 
         if (kind == AnswerKind.AskBack)
-            return composer.AskPlace<InpatientTable>().Build(kind);
+            return composer.AskPlace<InpatientTable>(table => CareTerms.RowsFor(table, inquiry).Any(row => row.Ratio is not null)).Build(kind);
         if (kind == AnswerKind.NotPublished || isNational)
             composer.PointTo(ContactPurpose.Insurance);
         return composer.NameLayer(found.Layer, "住院报销比例")
@@ -100,7 +100,7 @@ public sealed class OutpatientRatioPlugin(PolicyBook book) : IPlugin
             composer.Rest(table.Record);
         }
         if (kind == AnswerKind.AskBack)
-            return composer.AskPlace<OutpatientTable>().Build(kind);
+            return composer.AskPlace<OutpatientTable>(table => table.Rows.Any(row => Fits(row, care, inquiry))).Build(kind);
         if (kind == AnswerKind.NotPublished || isNational)
             composer.PointTo(ContactPurpose.Insurance);
         return composer.NameLayer(found.Layer, "门诊报销标准")

@@ -103,15 +103,17 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     }
 
     /// <summary>Asks where the person is insured, with places that have a record of this kind as buttons.</summary>
-    public AnswerComposer AskPlace<T>()
+    /// <param name="answers">Which records of the kind answer what is asked; null for all.</param>
+    public AnswerComposer AskPlace<T>(Func<T, bool>? answers = null)
         where T : PolicyTable
     {
         Say("您在哪里参保？告诉我城市，我查当地的。").Ask(Fact.Region);
         var places = book.Tables.OfType<T>()
+            .Where(table => answers is null || answers(table))
             .Select(table => table.Record.Region)
             .Where(region => region.Level != RegionLevel.Nation)
             .Distinct()
-            .OrderByDescending(region => book.At<T>(region, inquiry.Today).IsCurrent)
+            .OrderByDescending(region => book.At<T>(region, inquiry.Today, condition: answers).IsCurrent)
             .ThenBy(region => region.Level)
             .ThenBy(region => region.Code, StringComparer.Ordinal)
             .Take(4);
