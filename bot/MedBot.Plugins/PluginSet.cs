@@ -25,10 +25,11 @@ public sealed class PluginSet
         _search = new ArticleSearchPlugin(book, shelf);
         _coverage = new CoveragePlugin(book, shelf);
         _focus = new Focus(index);
+        var premiums = new PremiumPlugin(book, Guide(Topic.Premium, "缴费标准"));
         _byTopic = new Dictionary<Topic, IPlugin>
         {
             [Topic.Deadline] = new DeadlinePlugin(book, shelf),
-            [Topic.Premium] = new PremiumPlugin(book, Guide(Topic.Premium, "缴费标准")),
+            [Topic.Premium] = premiums,
             [Topic.PayChannel] = Guide(Topic.PayChannel, "缴费渠道"),
             [Topic.PaySteps] = Guide(Topic.PaySteps, "缴费步骤"),
             [Topic.PaymentRecord] = Guide(Topic.PaymentRecord, "缴费记录查询办法"),
@@ -39,7 +40,7 @@ public sealed class PluginSet
             [Topic.Maternity] = new MaternityPlugin(book, shelf),
             [Topic.Newborn] = newborn,
             [Topic.LateOrLapse] = new LatePlugin(newborn, new WaitingPeriodPlugin(book, shelf)),
-            [Topic.StudentChild] = new StudentChildPlugin(book, Guide(Topic.StudentChild, "学生儿童参保办法")),
+            [Topic.StudentChild] = new StudentChildPlugin(book, premiums, Guide(Topic.StudentChild, "学生儿童参保办法")),
             [Topic.LowIncomeAid] = new LowIncomeAidPlugin(book, shelf),
             [Topic.ResidentVsEmployee] = new ComparisonPlugin(book, Guide(Topic.ResidentVsEmployee, "两种医保的比较")),
             [Topic.TransferPlace] = Guide(Topic.TransferPlace, "换参保地办法"),
