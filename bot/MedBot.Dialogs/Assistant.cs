@@ -24,9 +24,10 @@ public sealed record Assistant(KnowledgeBase Knowledge, ArticleIndex Articles, P
     {
         var regions = RegionDirectory.Load(Path.Combine(DictionaryFolder, "pca-code.json"));
         var knowledge = KnowledgeLoader.Load(knowledgePath, regions);
-        var articles = ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault());
+        var interpreter = new Interpreter(Lexicon.Load(knowledgePath), regions);
+        var articles = ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault(), interpreter.Comparable);
         var plugins = new PluginSet(knowledge, articles);
-        var dialogs = new DialogEngine(new Interpreter(Lexicon.Load(knowledgePath), regions), new Responder(plugins));
+        var dialogs = new DialogEngine(interpreter, new Responder(plugins));
         WarmUp(dialogs);
         return new Assistant(knowledge, articles, plugins, dialogs);
     }

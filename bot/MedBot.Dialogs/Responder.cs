@@ -14,6 +14,9 @@ public sealed class Responder(PluginSet plugins)
     /// <summary>Below this a request counts as not understood, and articles are searched instead.</summary>
     private const double LeastConfidence = 0.35;
 
+    /// <summary>From here on what belongs to nobody here is said to be so, without a search.</summary>
+    private const double SureConfidence = 0.6;
+
     private static readonly FrozenDictionary<Intent, string> NotOurs = new Dictionary<Intent, string>
     {
         [Intent.EmployeeInsurance] = "这是职工医保的事，请问单位经办人或当地医保局。",
@@ -74,7 +77,7 @@ public sealed class Responder(PluginSet plugins)
         state.LastIntent is { } intent ? plugins.Answer(TopicOf(intent), InquiryOf(state.LastQuestion, state.Slots, today)) : null;
 
     private Answer FromSearch(Request request, string wording, DateOnly today) =>
-        plugins.Search(InquiryOf(wording, request.Slots, today))
+        (request is { Intent: Intent.Other, Confidence: >= SureConfidence } ? null : plugins.Search(InquiryOf(wording, request.Slots, today)))
         ?? (request.PlaceNotCovered is { } place ? SmallTalk.NotCovered(place) : null)
         ?? (request is { Intent: Intent.Other, Confidence: >= LeastConfidence } ? SmallTalk.OutOfScope("") : SmallTalk.NotUnderstood);
 

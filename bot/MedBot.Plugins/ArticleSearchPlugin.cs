@@ -1,3 +1,4 @@
+using MedBot.Knowledge.Articles;
 using MedBot.Plugins.Composition;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Lookup;
@@ -7,22 +8,19 @@ namespace MedBot.Plugins;
 /// <summary>Finds articles by the words of a question alone, whatever it was taken for.</summary>
 public sealed class ArticleSearchPlugin(PolicyBook book, ArticleShelf shelf)
 {
-    /// <summary>Below this a find is a chance hit, and nothing is better than it.</summary>
-    private static readonly Closeness Showable = new(0.3, 0.3);
+    /// <summary>Below this a find by words alone is a chance hit, and nothing is better than it.</summary>
+    private static readonly Closeness Showable = new(0.5, 0.4);
 
-    /// <summary>From here on an article speaks of just what was asked, and belongs in the answer.</summary>
-    private static readonly Closeness Telling = new(0.5, 0.4);
-
-    /// <summary>What no table and no intent answers: the best article, said to be a find and not an answer; null when nothing is close enough.</summary>
-    public Answer? Find(Inquiry inquiry) => shelf.Closest(inquiry, Showable) is { } article
+    /// <summary>What no table and no intent answers: the nearest article, said to be a find and not an answer; null when none is near enough.</summary>
+    public Answer? Find(Inquiry inquiry) => (shelf.WrittenFor(inquiry) ?? shelf.PerhapsMeant(inquiry) ?? shelf.Closest(inquiry, Showable)) is { } article
         ? new AnswerComposer(book, inquiry).Say("没有直接对应的答案，最接近的资料是：").Tell(article).Build()
         : null;
 
-    /// <summary>The answer with the article beside it that speaks of just what was asked, if there is one that it does not tell already.</summary>
-    public Answer AddTo(Answer answer, Inquiry inquiry)
+    /// <summary>An answer with the article beside it that speaks of just what was asked, if there is one that it does not tell already.</summary>
+    public Answer AddTo(Answer answer, Topic topic, Inquiry inquiry)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        if (shelf.Closest(inquiry, Telling) is not { } article || answer.Summary.Contains(article.Summary, StringComparison.Ordinal) || answer.Details.Contains(article.Summary))
+        if ((shelf.WrittenFor(inquiry) ?? shelf.SpeakingOf(topic, inquiry)) is not { } article || Tells(answer, article))
             return answer;
         var beside = new AnswerComposer(book, inquiry).Tell(article).Build();
         return answer with
@@ -33,6 +31,9 @@ public sealed class ArticleSearchPlugin(PolicyBook book, ArticleShelf shelf)
             Warnings = [.. answer.Warnings.Union(beside.Warnings)],
         };
     }
+
+    private static bool Tells(Answer answer, Article article) =>
+        answer.Summary.Contains(article.Summary, StringComparison.Ordinal) || answer.Details.Contains(article.Summary);
 }
 
 /// <summary>How close an article must be to a question.</summary>

@@ -53,7 +53,7 @@ public sealed class PluginSet
     public IPlugin Of(Topic topic) => _byTopic[topic];
 
     /// <summary>The plugin's answer, with the article beside it that speaks of just what was asked.</summary>
-    public Answer Answer(Topic topic, Inquiry inquiry) => _search.AddTo(Of(topic).Answer(inquiry), inquiry);
+    public Answer Answer(Topic topic, Inquiry inquiry) => _search.AddTo(Of(topic).Answer(inquiry), topic, inquiry);
 
     /// <summary>The best passage of all articles, quoted as such; null when none is good enough.</summary>
     public Answer? Search(Inquiry inquiry) => _search.Find(inquiry);

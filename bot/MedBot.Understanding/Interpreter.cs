@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
+using MedBot.Policy.Care;
 using MedBot.Understanding.Acts;
 using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Extraction;
@@ -18,6 +20,9 @@ namespace MedBot.Understanding;
 /// </summary>
 public sealed class Interpreter
 {
+    /// <summary>Characters beside facts and small words that say too little to search for: 那个啥.</summary>
+    private const int Empty = 2;
+
     private readonly Normaliser _normaliser;
     private readonly SlotReader _slots;
     private readonly ActReader _acts;
@@ -42,6 +47,14 @@ public sealed class Interpreter
     /// <summary>What a button for an intent shows, and what it asks in the resident's place.</summary>
     public ImmutableDictionary<Intent, (string Title, string Question)> Titles { get; }
 
+    /// <summary>What of a question is compared with other questions: ordinary spelling, without places and fillers.</summary>
+    public string Comparable(string question)
+    {
+        var text = _normaliser.Normalise(question).Text;
+        var places = _slots.MentionsOf(text).Where(mention => mention.Kind == MentionKind.Place);
+        return string.Concat(Masking.Mask(text, [.. places], _scorer.FillerLengthAt).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.PrivateUse));
+    }
+
     /// <summary>The requests of a message in the order in which they stand; at least one.</summary>
     /// <param name="message">What the resident typed, as it came; may be empty or of any length.</param>
     /// <param name="context">What the conversation knows.</param>
@@ -56,11 +69,11 @@ public sealed class Interpreter
             return [.. chosen.Select(request => request with { Why = request.Why.Insert(0, $"选了按钮“{pressed.Title}”") })];
         }
         var text = _normaliser.Normalise(message);
-        if (_acts.Read(text.Text, context.LastIntent is not null) is { } act)
+        if (_acts.Read(text.Text, true) is { } act)
             return [OfAct(act, message, context, text)];
         var requests = ImmutableArray.CreateBuilder<Request>();
         var remembered = context.Remembered;
-        var subject = new Subject(context.LastIntent);
+        var subject = new Subject(context.LastIntent, remembered.BirthDate is not null || remembered.BirthMonth is not null, remembered.LapsedYears is not null);
         foreach (var part in _parts.Of(text, piece => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today), subject))
             requests.AddRange(RequestsOf(part, text, context));
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
@@ -71,6 +84,7 @@ public sealed class Interpreter
         var intent = act switch
         {
             SpeechAct.AskPerson => Intent.Contact,
+            SpeechAct.AskWhy when context.LastIntent is null => Intent.Other,
             SpeechAct.AskSource when context.LastIntent is null => Intent.DocumentOrCode,
             _ => context.LastIntent ?? Intent.Chitchat,
         };
@@ -85,6 +99,8 @@ public sealed class Interpreter
     private IEnumerable<Request> RequestsOf(QuestionPart part, NormalText text, Context context)
     {
         var said = part.Slots.Slots;
+        if (said.Persons is { Value: [Person.Child] } && said.AgeYears is null && context.Remembered.Persons?.Value.Contains(Person.Newborn) == true)
+            said = said with { Persons = null };
         var act = ActOf(part, context);
         var intent = act is SpeechAct.Vary or SpeechAct.FillIn or SpeechAct.Correct && context.LastIntent is { } last && !part.HasOwnQuestion
             ? IntentChange.After(last, said)
@@ -97,18 +113,32 @@ public sealed class Interpreter
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
         if (part.Slots.PlaceNotCovered is not null || part.Slots.RegionChoices.Length > 0)
             known = known with { Region = null };
+        if (part.Slots.LivesAtDestination && intent is not (Intent.RemoteCare or Intent.TransferPlace or Intent.Calculate or Intent.InpatientRatio or Intent.OutpatientRatio))
+            said = said with { Region = said.Destination, Destination = null, Elsewhere = null };
+        // 北京呢 after 转到上海 names another place to move to.
+        if (intent == Intent.TransferPlace && act != SpeechAct.Ask && said is { Region: { } other, Destination: null } && known is { Destination: not null, Region: null })
+            said = said with { Region = null, Destination = other };
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {
-            Wording = part.WholeText[part.Clause.Start..part.Clause.End],
-            Slots = SlotMerging.Over(said, known),
+            Wording = act == SpeechAct.Ask && part is { Residue: <= Empty, Intent.NamesSubject: false } && said == Slots.None ? "" : part.WholeText[part.Clause.Start..part.Clause.End],
+            Slots = WithPersonOf(intent, SlotMerging.Over(said, known)),
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
             IsAmbiguous = isOwn && Certainty.IsAmbiguous(part.Intent.Candidates),
             RegionChoices = part.Slots.RegionChoices,
-            PlaceNotCovered = part.Slots.PlaceNotCovered,
+            PlaceNotCovered = SlotRules.IsNotOurs(intent) ? null : part.Slots.PlaceNotCovered,
             Why = [.. text.Changes, $"{act}：{IntentNames.NameOf(intent)} {confidence:0.00}", .. isOwn ? _scorer.Explain(part.Intent, intent) : ["承接上一问"]],
         };
         return Spread.Over(request, part.Slots, text);
+    }
+
+    /// <summary>A question about a newborn's insurance speaks of a newborn, also where it says 娃.</summary>
+    private static Slots WithPersonOf(Intent intent, Slots slots)
+    {
+        if (intent != Intent.Newborn || slots.Persons?.Value.Contains(Person.Newborn) == true)
+            return slots;
+        ImmutableArray<Person> persons = slots.Persons is { } named ? [Person.Newborn, .. named.Value] : [Person.Newborn];
+        return slots with { Persons = new Slot<ImmutableArray<Person>>(persons, SlotOrigin.Assumed, slots.Persons?.Words) };
     }
 
     private SpeechAct ActOf(QuestionPart part, Context context)

@@ -13,7 +13,7 @@ namespace MedBot.Understanding;
 /// <param name="Confidence">0 to 1, calibrated: of requests with 0.8, about four in five are right.</param>
 public sealed record Request(string Text, SpeechAct Act, Intent Intent, double Confidence)
 {
-    /// <summary>The same part in ordinary spelling, for search: dialect, typos and traditional characters replaced.</summary>
+    /// <summary>The same part in ordinary spelling, for search: dialect, typos and traditional characters replaced. Empty when it says nothing.</summary>
     public string Wording { get; init; } = Text;
 
     /// <summary>The facts, said now or before, or assumed.</summary>

@@ -19,7 +19,7 @@ internal static class CheckedOutKnowledge
 
     public static ImmutableArray<WorkedExample> Examples { get; } = WorkedExampleReader.ReadAll(Folder, Regions);
 
-    private static ArticleIndex Index { get; } = ArticleIndex.Build(Base.Articles, Segmenter.CreateDefault());
+    private static ArticleIndex Index { get; } = ArticleIndex.Build(Base.Articles, Segmenter.CreateDefault(), text => text);
 
     public static PluginSet Plugins { get; } = PluginsOver(Base);
 

@@ -19,7 +19,12 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var command = new Command("check", "检查 knowledge/，列出收录了什么") { CommonOptions.Today };
+        var chats = new Option<string>("--chats")
+        {
+            Description = "要照着演一遍的对话（.chat 文件）所在的文件夹",
+            DefaultValueFactory = _ => Path.Combine(InstallationRoot.Folder, "tests", "chats"),
+        };
+        var command = new Command("check", "检查 knowledge/，列出收录了什么，照算例和对话演一遍") { CommonOptions.Today, chats };
         command.SetAction(parsed =>
         {
             var path = KnowledgeLocation.FromCommandLine(parsed.GetValue(CommonOptions.Knowledge));
@@ -27,7 +32,7 @@ internal static class CheckCommand
             Print(assistant.Knowledge, CommonOptions.TodayOf(parsed), Console.Out);
             Remind(assistant.Knowledge, CommonOptions.TodayOf(parsed), Console.Out);
             var examples = WorkedExampleReader.ReadAll(path, assistant.Knowledge.Regions);
-            var wrong = RequireExamples(assistant.Knowledge, examples) + RunWorkedExamples(assistant, examples) + RunConversations(assistant);
+            var wrong = RequireExamples(assistant.Knowledge, examples) + RunWorkedExamples(assistant, examples) + RunConversations(assistant, parsed.GetValue(chats)!);
             if (wrong > 0)
                 Console.Error.WriteLine($"有 {wrong} 处算例或对话与写下的不同：是有意改的，就改算例；不是，就改表。");
             return wrong == 0 ? 0 : 1;
@@ -66,14 +71,13 @@ internal static class CheckCommand
     }
 
     /// <summary>Plays the written conversations of the checkout; a published program has none.</summary>
-    private static int RunConversations(Assistant assistant)
+    private static int RunConversations(Assistant assistant, string folder)
     {
-        var folder = Path.Combine(InstallationRoot.Folder, "tests", "chats");
         if (!Directory.Exists(folder))
             return 0;
         var runner = new TranscriptRunner(assistant.Dialogs, PlainTextRenderer.Render);
         var transcripts = Directory.EnumerateFiles(folder, "*.chat").Order(StringComparer.Ordinal)
-            .SelectMany(file => TranscriptReader.Read($"tests/chats/{Path.GetFileName(file)}", File.ReadAllText(file))).ToList();
+            .SelectMany(file => TranscriptReader.Read(file, File.ReadAllText(file))).ToList();
         var wrong = transcripts.SelectMany(transcript => runner.Run(transcript).Select(problem => $"{transcript.Origin}: {problem}")).ToList();
         wrong.ForEach(Console.WriteLine);
         Console.WriteLine($"对话 {transcripts.Count} 场，不符 {wrong.Count} 处。");

@@ -5,7 +5,7 @@ using MedBot.Policy.Records;
 
 namespace MedBot.Host.CommandLine;
 
-/// <summary>search: which articles the words of a question find, best first, with --explain why.</summary>
+/// <summary>search: which articles a question is like and which hold its words, best first, with --explain why.</summary>
 internal static class SearchCommand
 {
     private const int Top = 5;
@@ -25,7 +25,12 @@ internal static class SearchCommand
                 Console.Error.WriteLine($"--region 应为六位行政区划代码，如 131000，而不是“{code}”");
                 return 1;
             }
-            foreach (var hit in assistant.Articles.Search(string.Join(' ', parsed.GetValue(question)!), place, Top))
+            var text = string.Join(' ', parsed.GetValue(question)!);
+            Console.WriteLine("像例句\t连内容\t文章");
+            foreach (var found in assistant.Articles.LikenessTo(text).Where(found => place.LiesIn(found.Article.Record.Region)).OrderByDescending(found => found.Whole).Take(Top))
+                Console.WriteLine($"{found.Sample:0.000}\t{found.Whole:0.000}\t{found.Article.Record.Id}\t{found.Article.Title}");
+            Console.WriteLine("相关度\t覆盖\t文章");
+            foreach (var hit in assistant.Articles.Search(text, place, Top))
             {
                 Console.WriteLine($"{hit.Relevance:0.000}\t{hit.Coverage:0.000}\t{hit.Article.Record.Id}\t{hit.Article.Title}");
                 if (parsed.GetValue(explain))

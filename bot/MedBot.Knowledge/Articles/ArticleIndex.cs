@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using MedBot.Knowledge.Articles.Likeness;
 using MedBot.Policy.Records;
 using MedBot.Search;
 using MedBot.Search.Documents;
@@ -12,14 +13,21 @@ namespace MedBot.Knowledge.Articles;
 public sealed class ArticleIndex
 {
     private readonly SearchIndex _index;
+    private readonly LikenessIndex _likeness;
     private readonly FrozenDictionary<string, Article> _byId;
 
-    private ArticleIndex(SearchIndex index, FrozenDictionary<string, Article> byId) => (_index, _byId) = (index, byId);
+    private ArticleIndex(SearchIndex index, LikenessIndex likeness, FrozenDictionary<string, Article> byId) => (_index, _likeness, _byId) = (index, likeness, byId);
 
     public ImmutableArray<Article> Articles => _byId.Values;
 
-    public static ArticleIndex Build(ImmutableArray<Article> articles, Segmenter segmenter) =>
-        new(SearchIndex.Build([.. articles.Select(DocumentOf)], segmenter), articles.ToFrozenDictionary(article => article.Record.Id));
+    /// <param name="articles">What can be found.</param>
+    /// <param name="segmenter">Cuts articles and questions into words.</param>
+    /// <param name="comparable">What of a text is compared: ordinary spelling, without places and fillers.</param>
+    public static ArticleIndex Build(ImmutableArray<Article> articles, Segmenter segmenter, Func<string, string> comparable) =>
+        new(SearchIndex.Build([.. articles.Select(DocumentOf)], segmenter), new LikenessIndex(articles, comparable), articles.ToFrozenDictionary(article => article.Record.Id));
+
+    /// <summary>How much each article is what a question asks for, in no order.</summary>
+    public ImmutableArray<ArticleLikeness> LikenessTo(string question) => _likeness.Of(question);
 
     /// <summary>The articles that hold for the place and have words of the question, best first.</summary>
     /// <param name="question">The question as it was asked.</param>

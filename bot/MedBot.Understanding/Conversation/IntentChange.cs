@@ -36,7 +36,7 @@ internal static class IntentChange
     public static Intent Absorb(Intent? last, Intent asked, Slots said) => last switch
     {
         _ when said.Persons is not null => asked,
-        Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild => Intent.Newborn,
+        Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
         Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,
         Intent.LowIncomeAid when asked is Intent.Premium => Intent.LowIncomeAid,
         _ => asked,

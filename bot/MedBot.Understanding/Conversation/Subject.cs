@@ -7,18 +7,20 @@ namespace MedBot.Understanding.Conversation;
 /// which facts its words may mean.
 /// </summary>
 /// <param name="Last">The intent that was answered last; null at the beginning.</param>
-internal sealed record Subject(Intent? Last)
+/// <param name="KnowsBirth">True when a birthday was spoken of.</param>
+/// <param name="KnowsLapse">True when years without cover were spoken of.</param>
+internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
 {
     /// <summary>Log odds by which a message rather asks the same as before.</summary>
     private const double Persistence = 0.7;
 
     /// <summary>The same for a message whose words name no subject at all: 要什么材料, 怎么申请.</summary>
-    private const double Dependence = 4;
+    private const double Dependence = 5;
 
     /// <summary>The questions about paying follow one another in any order.</summary>
     private static readonly ImmutableHashSet<Intent> PayingBasics = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
 
-    public static Subject None { get; } = new((Intent?)null);
+    public static Subject None { get; } = new(null, false, false);
 
     /// <summary>True when hospital words may stand alone: 社区呢.</summary>
     public bool IsCare => Last is { } last && SlotRules.IsCare(last);
@@ -28,13 +30,20 @@ internal sealed record Subject(Intent? Last)
 
     /// <summary>Adds what the conversation says about the next intent.</summary>
     /// <param name="scores">Log odds by intent.</param>
-    /// <param name="namesSubject">False when the message's words name no subject of their own.</param>
-    public void AddTo(Span<double> scores, bool namesSubject)
+    /// <param name="named">What the message's words name as their subject.</param>
+    public void AddTo(Span<double> scores, NamedSubject named)
     {
         if (Last is not { } last || SlotRules.IsNotOurs(last))
             return;
         scores[(int)last] += Persistence;
-        if (namesSubject)
+        var isOpen = named switch
+        {
+            NamedSubject.None => true,
+            NamedSubject.Reimbursement => IsCare,
+            NamedSubject.Person => !IsPaying,
+            _ => false,
+        };
+        if (!isOpen)
             return;
         if (!PayingBasics.Contains(last))
         {

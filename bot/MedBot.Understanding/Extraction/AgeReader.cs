@@ -9,6 +9,8 @@ internal static partial class AgeReader
 
     public static (int Years, Mention Mention)? Find(string text)
     {
+        if (ChineseNumber.NextStart(text, 0) < 0)
+            return null;
         foreach (Match match in Ages.Matches(text))
         {
             var group = match.Groups["age"];

@@ -12,7 +12,7 @@ internal sealed class AmountReader
     // Words before a number within a few characters, and what they make of it.
     private static readonly WordTrie<int> Before = new(
         Rank(3, "总共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
-        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "报了", "已报", "给报", "起付线", "门槛", "封顶", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打"))
+        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "报了", "已报", "给报", "起付线", "门槛", "封顶", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "以前", "原来", "过去", "从前", "小时候"))
         .Concat(Rank(-2, "交", "缴", "收", "每年", "一年", "一人", "每人", "涨到", "涨", "是不是")));
 
     private static readonly WordTrie<bool> PremiumBehind = Trie("一年", "每年", "一人", "一个人", "每人", "一位", "/年", "一口");
@@ -26,7 +26,7 @@ internal sealed class AmountReader
     {
         (decimal Yuan, Mention Mention)? best = null;
         var bestRank = 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = ChineseNumber.NextStart(text, 0); i >= 0; i = ChineseNumber.NextStart(text, i))
         {
             if (ChineseNumber.ReadAt(text, i) is not { } number)
             {
@@ -44,7 +44,7 @@ internal sealed class AmountReader
     /// <summary>Every amount of money in the text, bills or not, for masking.</summary>
     public IEnumerable<Mention> FindAll(string text)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = ChineseNumber.NextStart(text, 0); i >= 0; i = ChineseNumber.NextStart(text, i))
         {
             if (ChineseNumber.ReadAt(text, i) is not { } number)
             {
@@ -60,10 +60,17 @@ internal sealed class AmountReader
 
     private static int Rank(string text, int start, ReadNumber number, bool isAsked, out int length)
     {
+        // 几十万 and 上万 are no numbers.
+        if (start > 0 && text[start - 1] is '几' or '数' or '上')
+        {
+            length = 0;
+            return 0;
+        }
         var end = EndOfAmount(text, start + number.Length, out var hasCurrency);
         length = end - start;
         hasCurrency |= start > 0 && text[start - 1] == '¥';
-        if (number.Value <= 0 || (!hasCurrency && (IsOtherUnit(text, end) || (number.Scale == 1 && number.Value >= 1_000_000))))
+        // 一块交 is "together", not one yuan.
+        if (number.Value < 2 || (!hasCurrency && (IsOtherUnit(text, end) || (number.Scale == 1 && number.Value >= 1_000_000))))
             return 0;
         var before = WordBefore(text, start);
         if (before <= 0 && PremiumBehind.LongestAt(text, end).Length > 0)

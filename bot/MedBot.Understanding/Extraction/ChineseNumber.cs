@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MedBot.Understanding.Extraction;
 
 /// <summary>A number in a text: how long it is written there and what it says.</summary>
@@ -11,7 +13,13 @@ internal static class ChineseNumber
 {
     private const string Digits = "零一二三四五六七八九";
     private const string Formal = "零壹贰叁肆伍陆柒捌玖";
+    private static readonly SearchValues<char> Starts = SearchValues.Create("0123456789" + Digits + Formal + "两俩〇○十拾");
+
     private const decimal Largest = 1_000_000_000m;
+
+    /// <summary>Where the next number may start, from a place on; -1 when there is none.</summary>
+    public static int NextStart(ReadOnlySpan<char> text, int from) =>
+        from < text.Length && text[from..].IndexOfAny(Starts) is >= 0 and var at ? from + at : -1;
 
     /// <summary>The number that starts at the given place, or null when none does or when it is no single number (两三万).</summary>
     public static ReadNumber? ReadAt(ReadOnlySpan<char> text, int start)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace MedBot.Understanding.Extraction;
@@ -13,8 +14,13 @@ internal sealed record ReadDate(DateOnly? Day, int? Month, bool IsRough, bool Is
 /// <summary>Finds days: 10月3号, 2026-10-03, 上个月5号, 国庆那天, 昨天, 刚生20天, 满月, 三个月大, 12月.</summary>
 internal static partial class DateReader
 {
+    /// <summary>A day has one of these: 10月3号, 满月, 昨天, 上周五, 国庆, 刚刚.</summary>
+    private static readonly SearchValues<char> DateLetters = SearchValues.Create("月天日晚早周星拜岁刚元五劳六儿三妇建八教国十圣双-./年");
+
     public static IEnumerable<ReadDate> Find(string text, DateOnly today)
     {
+        if (!text.AsSpan().ContainsAny(DateLetters))
+            yield break;
         foreach (Match match in Ages.Matches(text))
         {
             if (FromAge(match, today) is { } day)
@@ -129,7 +135,7 @@ internal static partial class DateReader
     [GeneratedRegex(@"(?<ymd>(?<y>20[0-9]{2})[-./年](?<m>[01]?[0-9])[-./月](?<d>[0-3]?[0-9])(?![0-9])[日号]?)|(?:(?:(?<word>今年|去年|前年|明年)(?:的)?|(?<year>20[0-9]{2}|[12][0-9])年)?(?<month>[0-9一二三四五六七八九十]{1,2})月(?:份)?(?:(?<day>" + N + @")[日号]?|(?=[^0-9]|\z))|(?<which>上个月|上月|这个月|本月|下个月|下月)(?:的)?(?<day>" + N + @")[日号])")]
     private static partial Regex Calendar { get; }
 
-    [GeneratedRegex(@"(?<full>满月|百天|百日)|(?<half>半岁)|(?:(?:刚|才|已经)?(?:出生|生|生下来|生完|落地)(?:了|才|有|已经|快)*)(?:(?<days>" + N + @")天|(?<months>" + N + @")个(?<and>半)?月|(?<weeks>" + N + @")(?:周|个星期|星期))|(?<days>" + N + @")天(?:大|的(?:娃|宝|婴|孩|新生|小)|了?还没上户)|(?<months>" + N + @")个(?<and>半)?(?:多)?月(?:大|的(?:娃|宝|婴|孩|新生|小))")]
+    [GeneratedRegex(@"(?<full>满月|百天|百日)|(?<half>半岁)|(?:(?:刚|才|已经)?(?:出生|生|生下来|生完|落地)(?:了|才|有|已经|快)*)(?:(?<days>" + N + @")天|(?<months>" + N + @")个(?<and>半)?月|(?<weeks>" + N + @")(?:周|个星期|星期))|(?<days>" + N + @")天(?:大|的(?:娃|宝|婴|孩|新生|小)|了?还没上户)|(?<months>" + N + @")个(?<and>半)?(?:多)?月(?:大|的(?:娃|宝|婴|孩|新生|小))|(?<=(?:孩子|宝宝|新生儿|娃|小孩|宝|囡|崽).{0,3})(?<months>" + N + @")个(?<and>半)?(?:多)?月(?:了|才|还没)")]
     private static partial Regex Ages { get; }
 
     [GeneratedRegex(@"大前天|前天|前日|昨天|昨日|昨晚|今天|今日|今早|刚刚|(?<ago>" + N + @")天(?:以)?前|(?<week>上|上个|这|这个|本)(?:周|星期|礼拜)(?<weekday>[一二三四五六天日])|(?<feast>元旦|五一|劳动节|六一|儿童节|三八|妇女节|建军节|八一|教师节|国庆节|国庆|十一那天|圣诞|双十一)(?:节)?(?:那天|当天)?")]

@@ -10,19 +10,23 @@ namespace MedBot.Understanding.Extraction;
 /// <param name="Mentions">Where days stand.</param>
 internal sealed partial record DateReading(ReadDate? Birth, ReadDate? Payment, ImmutableArray<Mention> Mentions)
 {
-    private const int Reach = 8;
+    private const int Reach = 12;
 
-    public static DateReading Read(string text, Fact? asked, DateOnly today)
+    /// <param name="text">The normal text.</param>
+    /// <param name="asked">What the bot has asked for.</param>
+    /// <param name="isAboutBirth">True when a birthday was spoken of before, so that a bare day is one.</param>
+    /// <param name="today">Today in China.</param>
+    public static DateReading Read(string text, Fact? asked, bool isAboutBirth, DateOnly today)
     {
         var dates = DateReader.Find(text, today).ToList();
         if (dates.Count == 0)
             return new DateReading(null, null, []);
         var births = dates.Where(date => date.IsBirth || IsBirth(text, date.Mention)).ToList();
         var birth = births.FirstOrDefault(date => date.Day is not null) ?? births.FirstOrDefault();
-        if (birth is null && asked == Fact.BirthDate)
+        if (birth is null && (asked == Fact.BirthDate || (isAboutBirth && asked is null && !dates.Exists(date => IsPayment(text, date.Mention)))))
             birth = dates[0];
         var payment = dates.FirstOrDefault(date => date != birth && date.Day is not null && (asked == Fact.PaymentDate || IsPayment(text, date.Mention)));
-        return new DateReading(birth, payment, [.. dates.Select(date => date.Mention)]);
+        return new DateReading(birth, payment, [.. dates.Select(date => date == birth ? date.Mention with { Tag = DateTag.Birth } : date.Mention)]);
     }
 
     private static bool IsBirth(string text, Mention mention) =>
@@ -32,12 +36,12 @@ internal sealed partial record DateReading(ReadDate? Birth, ReadDate? Payment, I
 
     private static ReadOnlySpan<char> Around(string text, int start, int length) => text.AsSpan(start, Math.Min(length, text.Length - start));
 
-    [GeneratedRegex(@"\A(?:那天|当天|早上|晚上|凌晨|下午|上午|刚|才|份|底|初|中旬|里|在|我|老婆|媳妇|家|的|,|，){0,3}(?:出生|生的|生下|生了|生娃|生孩子|生宝|生小|降生|落地|出世|生日|生,|生，|生的|生|的娃|的宝|的孩子|的新生儿|宝宝|新生儿|刚出生|养的)")]
+    [GeneratedRegex(@"\A(?:那天|当天|早上|晚上|凌晨|下午|上午|刚|才|份|底|初|中旬|里|在|我|老婆|媳妇|家|的|,|，|在[^,，。?？0-9]{1,7}?){0,3}(?:出生|生的|生下|生了|生娃|生孩子|生宝|生小|降生|落地|出世|生日|生,|生，|生的|生|的娃|的宝|的孩子|的新生儿|宝宝|新生儿|刚出生|养的)")]
     private static partial Regex Born { get; }
 
     [GeneratedRegex(@"(?:出生于|出生是|出生日期|出生在|生于|生日|生日是|出生|生在|预产期是?|预产期)(?:是|在|为|:)?\z")]
     private static partial Regex BornBefore { get; }
 
-    [GeneratedRegex(@"\A(?:那天|当天|早上|晚上|下午|上午|我|才|就|已经|在|给|他|她|家里|补|,|，){0,3}(?:交|缴|付|补|参保|续|去交|去缴|扣)")]
+    [GeneratedRegex(@"\A(?:那天|当天|早上|晚上|下午|上午|我|才|刚刚|刚|又|是|重新|就|已经|在|给|他|她|家里|补|的时候|,|，){0,3}(?:交|缴|付|补|参保|续|去交|去缴|扣)")]
     private static partial Regex Paid { get; }
 }

@@ -22,6 +22,13 @@ internal static class AmountTag
     public const int Bill = 1;
 }
 
+/// <summary>What the tag of a day says.</summary>
+internal static class DateTag
+{
+    /// <summary>Somebody was born then.</summary>
+    public const int Birth = 1;
+}
+
 /// <summary>What the tag of a place says.</summary>
 internal static class PlaceTag
 {

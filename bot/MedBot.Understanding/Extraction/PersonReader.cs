@@ -7,6 +7,8 @@ namespace MedBot.Understanding.Extraction;
 /// <summary>Finds which groups the person asked about belongs to, by what the person is called and by age.</summary>
 internal sealed class PersonReader
 {
+    private const int GrownUp = 18;
+
     private readonly TermReader<Person?> _words;
     private readonly ImmutableArray<PersonWords> _groups;
 
@@ -28,6 +30,9 @@ internal sealed class PersonReader
             persons.Add(Person.Newborn);
         if (age is { } years)
             persons.UnionWith(_groups.Where(group => group.From <= years && years <= (group.To ?? int.MaxValue)).Select(group => group.Person));
+        // 我家丫头三十了: a son or daughter, no child.
+        if (age >= GrownUp)
+            persons.Remove(Person.Child);
         if (persons.Contains(Person.UniversityStudent))
             persons.Add(Person.Student);
         var mentions = found.Select(term => new Mention(MentionKind.Person, term.Start, term.Length, (int)term.Value!.Value)).ToImmutableArray();

@@ -28,7 +28,7 @@ internal sealed class SlotReader
 
     public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
     {
-        _places = new PlaceFinder(regions, lexicon.Places, lexicon.Concepts.SelectMany(group => group.Words).Where(word => word.Length > 2).Select(normaliser.Word));
+        _places = new PlaceFinder(regions, lexicon.Places, OtherWords(lexicon).Select(normaliser.Word));
         _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words), normaliser.Word);
         _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
@@ -50,15 +50,15 @@ internal sealed class SlotReader
     public SlotReading Read(NormalText text, Region? remembered, Fact? asked, Subject subject, DateOnly today)
     {
         var age = AgeReader.Find(text.Text);
-        var lapse = LapseReader.Find(text.Text, today) ?? BareYears(text.Text, asked);
+        var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.KnowsLapse && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var amount = _amounts.Read(text.Text, asked == Fact.Amount);
         var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel || subject.IsCare)).ToList();
         var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text.Text).ToList();
         var treatments = _treatments.Find(text.Text).ToList();
-        var dates = DateReading.Read(text.Text, asked, today);
-        // 去年忘了交 and 明年1月 tell of a lapse and a day; the year in them is not the year asked about.
-        var years = YearReader.Find(text.Text, today).Where(found => lapse?.Mention.Covers(found.Mention) != true && !dates.Mentions.Any(date => date.Covers(found.Mention))).ToList();
+        var dates = DateReading.Read(text.Text, asked, subject.KnowsBirth, today);
+        // 去年忘了交 and 去年12月3号生的 tell of a lapse and a day; the year in them is not the year asked about.
+        var years = YearReader.Find(text.Text, today).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
         var year = YearReader.Choose(text.Text, years);
         var (persons, personMentions) = _persons.Read(text.Text, text.Original, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
 
@@ -94,6 +94,7 @@ internal sealed class SlotReader
             MoreLevels = [.. levels.Skip(1).Where(term => term.Value.Level != levels[0].Value.Level).DistinctBy(term => term.Value.Level).Select(LevelSlot)],
             MoreCare = [.. care.Skip(1).Where(term => term.Value != care[0].Value).DistinctBy(term => term.Value).Select(term => Said(term.Value, term.Start, term.Length))],
             PlaceNotCovered = notCovered is { } unknown ? text.Original(unknown.Start, unknown.Length) : null,
+            LivesAtDestination = roles.IsLivedIn,
             NamesRelative = _relatives.Find(text.Text).Any(),
             Mentions = Scoring.Masking.WithoutOverlaps(
             [
@@ -121,6 +122,14 @@ internal sealed class SlotReader
         string Words(Mention mention) => text.Original(mention.Start, mention.Length);
     }
 
+    /// <summary>Words that a place name must not be cut out of.</summary>
+    private static IEnumerable<string> OtherWords(Lexicon lexicon) =>
+        lexicon.Concepts.SelectMany(group => group.Words)
+            .Concat(lexicon.Persons.SelectMany(entry => entry.Words))
+            .Concat(lexicon.Care.SelectMany(entry => entry.Words))
+            .Concat(lexicon.Treatments.SelectMany(entry => entry.Words))
+            .Concat(lexicon.Rewordings.Select(entry => entry.Meant));
+
     /// <summary>The way to pay that says most: 支付宝 before 手机.</summary>
     private FoundTerm<ChannelWords> ChannelIn(string text, bool isExpected)
     {
@@ -138,12 +147,6 @@ internal sealed class SlotReader
         && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs));
 
     private static bool ContainsAny(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
-
-    /// <summary>两年, or a bare 2, in answer to how many years were missed.</summary>
-    private static (int Years, Mention Mention)? BareYears(string text, Fact? asked) =>
-        asked == Fact.LapsedYears && ChineseNumber.ReadAt(text, 0) is { Value: >= 1 and < 60 } number && number.Value == decimal.Truncate(number.Value)
-            ? ((int)number.Value, new Mention(MentionKind.Lapse, 0, number.Length))
-            : null;
 
     private static TermReader<bool> Group(Lexicon lexicon, string name, Normaliser normaliser)
     {

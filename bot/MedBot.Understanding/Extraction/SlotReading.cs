@@ -24,6 +24,9 @@ internal sealed record SlotReading(Slots Slots)
     /// <summary>A place that no record can speak for: 香港.</summary>
     public string? PlaceNotCovered { get; init; }
 
+    /// <summary>True when the resident lives at the destination: 安徽人在石家庄打工.</summary>
+    public bool LivesAtDestination { get; init; }
+
     /// <summary>True when the text turns to another member of the family, so that a remembered person no longer holds.</summary>
     public bool NamesRelative { get; init; }
 }

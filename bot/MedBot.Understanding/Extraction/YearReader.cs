@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace MedBot.Understanding.Extraction;
@@ -5,9 +6,14 @@ namespace MedBot.Understanding.Extraction;
 /// <summary>Finds the benefit year: 今年, 明年, 2025年度, 25年, 二〇二六. A span of years (满25年) or an age (今年70) is none.</summary>
 internal static partial class YearReader
 {
+    /// <summary>A year has one of these: 今年, 2026, 二〇二六.</summary>
+    private static readonly SearchValues<char> YearLetters = SearchValues.Create("年2二");
+
     /// <summary>The years that a text names, in order.</summary>
     public static IEnumerable<(int Year, Mention Mention)> Find(string text, DateOnly today)
     {
+        if (!text.AsSpan().ContainsAny(YearLetters))
+            yield break;
         foreach (Match match in Years.Matches(text))
         {
             if (YearOf(match, today) is { } year && !IsSpan(text, match))
@@ -20,6 +26,9 @@ internal static partial class YearReader
     {
         if (years.Count == 0)
             return null;
+        // 2025和2026年: listed together, the first leads.
+        if (years.Count > 1 && years[1].Mention.Start - years[0].Mention.End is >= 0 and <= 2)
+            return years[0];
         foreach (var year in years)
         {
             if (CoverBehind.IsMatch(text.AsSpan(year.Mention.End, Math.Min(6, text.Length - year.Mention.End))) || text[year.Mention.End - 1] == '度')
@@ -69,10 +78,10 @@ internal static partial class YearReader
     [GeneratedRegex(@"\A(?:的)?(?:度|居民|城乡|医保|医疗|保险|参保|标准|个人|政策|费用)")]
     private static partial Regex CoverBehind { get; }
 
-    [GeneratedRegex(@"\A(?:没|忘|断|就|才|还|都|已|错|[0-9一二三四五六七八九十]{1,2}月)")]
+    [GeneratedRegex(@"\A(?:的)?(?:医保)?(?:没|忘|断|就|才|还|都|已|错|交的|缴的|交了|缴了|是[0-9]|[0-9一二三四五六七八九十]{1,2}月)")]
     private static partial Regex DoneBehind { get; }
 
-    [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*[0-9一二三四五六七八九十]{1,3}(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}[0-9一二三四五六七八九十]{1,3}(?:周岁|岁)")]
+    [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*(?:[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}[0-9一二三四五六七八九十]{1,3}(?:周岁|岁)")]
     private static partial Regex AgeBehind { get; }
 
     [GeneratedRegex(@"满|够|计|续|交了|缴了|女|男|至少|了\z")]

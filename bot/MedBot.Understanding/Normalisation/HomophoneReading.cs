@@ -13,6 +13,7 @@ internal sealed class HomophoneReading
     private readonly Dictionary<char, int[]> _soundsOf = [];
     private readonly Dictionary<int, List<(string Word, int[] Sounds)>> _byFirstSound = [];
     private readonly WordTrie<bool> _untouched;
+    private readonly HashSet<char> _neverWrong;
 
     /// <param name="homophones">Words, sounds and exceptions of the lexicon.</param>
     /// <param name="vocabulary">Every other word of the lexicon; none of them is ever taken for a wrong spelling.</param>
@@ -40,6 +41,7 @@ internal sealed class HomophoneReading
                 words.Add((word, [.. sounds.Select(known => known[0])]));
             }
         }
+        _neverWrong = [.. homophones.Never.Where(word => word.Length == 1).Select(word => word[0])];
         foreach (var words in _byFirstSound.Values)
             words.Sort((a, b) => b.Word.Length.CompareTo(a.Word.Length));
         _untouched = new WordTrie<bool>(vocabulary.Concat(homophones.Words).Concat(homophones.Never).Where(word => word.Length >= 2).Select(word => (word, true)));
@@ -88,7 +90,7 @@ internal sealed class HomophoneReading
         {
             if (typed[i] == word[i])
                 right++;
-            else if (!_soundsOf.TryGetValue(typed[i], out var known) || !known.Contains(sounds[i]))
+            else if (_neverWrong.Contains(typed[i]) || !_soundsOf.TryGetValue(typed[i], out var known) || !known.Contains(sounds[i]))
                 return false;
             // A wrong character must not be the start of a word of its own: 缴(费用) is not 缴废.
             else if (_untouched.LongestAt(typed, i).Length > 0)

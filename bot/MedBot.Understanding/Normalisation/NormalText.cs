@@ -23,6 +23,15 @@ internal sealed record NormalText(string Text, ImmutableArray<Range> Origins, st
         return Message[from..to];
     }
 
+    /// <summary>Whether a blank stood before a character, which many people type where others type a comma. Not beside Latin letters.</summary>
+    public bool IsSpacedBefore(int at)
+    {
+        if (at <= 0 || at >= Origins.Length)
+            return false;
+        var (from, to) = (Origins[at - 1].End.Value, Origins[at].Start.Value);
+        return from > 0 && from < to && Message.AsSpan(from..to).IsWhiteSpace() && !char.IsAscii(Message[from - 1]) && !char.IsAscii(Message[to]);
+    }
+
     /// <summary>A run of the text as a text of its own, with the same message behind it.</summary>
     public NormalText Slice(int start, int length) =>
         this with { Text = Text.Substring(start, length), Origins = Origins.Slice(start, length) };

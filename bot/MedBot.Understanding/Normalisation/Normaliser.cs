@@ -1,4 +1,5 @@
 using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Normalisation;
 
@@ -14,13 +15,14 @@ internal sealed class Normaliser
     private readonly Rewordings _rewordings;
 
     /// <param name="lexicon">The words of the staff.</param>
-    /// <param name="names">Names of places, which are left as they are.</param>
+    /// <param name="names">Names of places; those that a rewording would cut into are left as they are.</param>
     public Normaliser(Lexicon lexicon, IReadOnlyCollection<string> names)
     {
         _folding = new CharacterFolding(lexicon.Simplified);
         _pinyin = new PinyinReading(lexicon.Pinyin);
         var rewordings = lexicon.Rewordings.Select(entry => new Rewording(Folded(entry.Said), Folded(entry.Meant))).ToList();
-        var kept = lexicon.Kept.Select(Folded).Concat(names).ToList();
+        var said = new WordTrie<bool>(rewordings.Select(entry => (entry.Said, true)));
+        var kept = lexicon.Kept.Select(Folded).Concat(names.Where(name => Enumerable.Range(0, name.Length).Any(start => said.LongestAt(name, start).Length > 0))).ToList();
         _rewordings = new Rewordings(rewordings, kept);
         _homophones = new HomophoneReading(lexicon.Homophones, Vocabulary(lexicon).Concat(kept).Concat(rewordings.Select(entry => entry.Said)));
     }

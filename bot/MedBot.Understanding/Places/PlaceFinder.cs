@@ -13,17 +13,25 @@ internal sealed class PlaceFinder
     private const string TakesTheSuffix = "别域分间块场面";
 
     private readonly WordTrie<PlaceName> _names;
+    /// <summary>Characters before a bare county name that a word can end with there: 在, 是, 的 ….</summary>
+    private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对你他她嘛呢吗";
+
+    /// <summary>Characters behind a bare county name that make it one wherever it stands.</summary>
+    private const string ClosesBehind = "的人医居农县市区这那呢户";
+
     private readonly WordTrie<bool> _notPlaces;
+    private readonly WordTrie<bool> _otherWords;
     private readonly WordTrie<bool> _neverBefore;
     private readonly WordTrie<string> _notCovered;
 
     /// <param name="regions">The country's places.</param>
     /// <param name="words">What staff say about their names.</param>
-    /// <param name="others">Other words of the lexicon; a place name inside one of them (惠民 in 惠民保) is none.</param>
+    /// <param name="others">Other words of the lexicon; a place name that starts inside one of them (惠民 in 惠民保, 保定 in 医保定点) is none.</param>
     public PlaceFinder(RegionDirectory regions, PlaceWords words, IEnumerable<string> others)
     {
         _names = new WordTrie<PlaceName>(PlaceNames.All(regions, words).Select(name => (name.Name, name)));
-        _notPlaces = new WordTrie<bool>(words.NotPlaces.Concat(others.Where(word => !Names(word))).Select(word => (word, true)));
+        _notPlaces = new WordTrie<bool>(words.NotPlaces.Select(word => (word, true)));
+        _otherWords = new WordTrie<bool>(others.Where(word => word.Length > 1 && !Names(word)).Select(word => (word, true)));
         _neverBefore = new WordTrie<bool>(words.NeverBefore.Select(word => (word, true)));
         _notCovered = new WordTrie<string>(words.NotCovered.Select(word => (word, word)));
     }
@@ -34,11 +42,16 @@ internal sealed class PlaceFinder
         for (var i = 0; i < text.Length;)
         {
             var skipped = _notPlaces.LongestAt(text, i).Length;
-            if (skipped == 0 && MentionAt(text, i, mentions.Count == 0 ? null : mentions[^1]) is { } mention)
+            if (skipped == 0)
             {
-                mentions.Add(mention);
-                i = mention.End;
-                continue;
+                var mention = MentionAt(text, i, mentions.Count == 0 ? null : mentions[^1]);
+                skipped = _otherWords.LongestAt(text, i).Length;
+                if (mention is not null && mention.Length >= skipped)
+                {
+                    mentions.Add(mention);
+                    i = mention.End;
+                    continue;
+                }
             }
             i += Math.Max(skipped, 1);
         }
@@ -74,11 +87,18 @@ internal sealed class PlaceFinder
             if (text[end - 1] is '区' or '县' or '市' && end < text.Length && TakesTheSuffix.Contains(text[end], StringComparison.Ordinal) && length > 2)
                 continue;
             var candidates = Candidates(names, before is { } parent && parent.End == start ? parent : null);
-            if (candidates.Length > 0)
+            if (candidates.Length > 0 && (before?.End == start || !names.All(name => name.IsBareCounty) || StandsFree(text, start, end)))
                 longest = new PlaceMention(start, length, candidates);
         }
         return longest;
     }
+
+    /// <summary>Whether a bare county name stands where a word can stand, and not across two words (高要 in 尿酸高要忌口).</summary>
+    private static bool StandsFree(string text, int start, int end) =>
+        start == 0
+        || !char.IsLetter(text[start - 1])
+        || OpensBefore.Contains(text[start - 1], StringComparison.Ordinal)
+        || (end < text.Length && ClosesBehind.Contains(text[end], StringComparison.Ordinal));
 
     private static ImmutableArray<Region> Candidates(IReadOnlyList<PlaceName> names, PlaceMention? before)
     {

@@ -19,7 +19,11 @@ internal enum NameForm
 }
 
 /// <summary>A name for a place.</summary>
-internal sealed record PlaceName(string Name, Region Region, NameForm Form);
+internal sealed record PlaceName(string Name, Region Region, NameForm Form)
+{
+    /// <summary>A county's two characters without their suffix, which other words can run into.</summary>
+    public bool IsBareCounty { get; } = Form == NameForm.Plain && Region.Level == RegionLevel.County && Name.Length == 2 && Name != Region.Name;
+}
 
 /// <summary>Lists every name that a place goes by.</summary>
 internal static class PlaceNames

@@ -7,8 +7,12 @@ namespace MedBot.Understanding.Places;
 /// <param name="Insured">Places of insurance, or that are asked about, in order.</param>
 /// <param name="Target">Where somebody moves to or is treated; null when nowhere else.</param>
 /// <param name="IsCareTarget">True when the target is a place of treatment.</param>
-internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMention? Target, bool IsCareTarget)
+/// <param name="IsLivedIn">True when the resident lives at the target, so that it is the place of every question but those on care elsewhere and on moving.</param>
+internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMention? Target, bool IsCareTarget, bool IsLivedIn = false)
 {
+    private static readonly WordTrie<bool> HereWords = Trie("这边", "这里", "本地", "当地", "此地", "现居地", "居住地");
+    private static readonly WordTrie<bool> OriginBehind = Trie("人", "的人");
+
     private static readonly WordTrie<bool> MovesTo = Trie("转到", "转去", "转往", "转入", "转回", "转至", "迁到", "迁去", "迁入", "迁回", "搬到", "搬去", "换到", "改到", "变更到", "变更为", "移到", "挪到", "弄到", "调到", "转", "迁");
     private static readonly WordTrie<bool> MoveVerbs = Trie("转", "迁", "搬", "换", "改", "移", "挪", "变更", "过户", "弄", "调");
     private static readonly WordTrie<bool> GoesTo = Trie("去", "到", "上", "来", "跑", "去到", "跑到", "送到", "前往", "转院到", "转诊到", "转院去", "往");
@@ -31,13 +35,18 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
             return new PlaceRoles(mentions.Remove(moves), moves, false);
         var home = mentions.FirstOrDefault(mention => EndsBefore(HomeBefore, text, mention.Start) || StartsAt(HomeBehind, text, mention.End));
         var others = mentions.Where(mention => mention != home);
-        var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, mentions.Length > 1 || knowsHome || speaksOfElsewhere));
+        var isElsewhere = mentions.Length > 1 || knowsHome || speaksOfElsewhere || text.Contains("老家", StringComparison.Ordinal);
+        var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, isElsewhere));
         if (care is not null)
-            return new PlaceRoles(mentions.Remove(care), care, true);
+            return new PlaceRoles(mentions.Remove(care), care, true, IsHome(text, care, home));
         if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
-            return new PlaceRoles(mentions.Remove(stay), stay, true);
+            return new PlaceRoles(mentions.Remove(stay), stay, true, IsHome(text, stay, home));
         return new PlaceRoles(mentions, null, false);
     }
+
+    /// <summary>安徽人在石家庄打工, 在江苏上大学: where they live counts, unless they name where they are insured.</summary>
+    private static bool IsHome(string text, PlaceMention lived, PlaceMention? insured) =>
+        LivesNear(text, lived) && (insured is null || StartsAt(OriginBehind, text, insured.End) || Contains(HereWords, text, lived.End, text.Length));
 
     /// <summary>转到石家庄, 从廊坊迁石家庄, 把医保从廊坊弄去石家庄.</summary>
     private static bool IsMoveTarget(string text, PlaceMention mention, ImmutableArray<PlaceMention> all)
@@ -53,10 +62,11 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
 
     private static bool IsCarePlace(string text, PlaceMention mention, bool isElsewhere)
     {
-        if (!isElsewhere)
+        // 去北京看病 is a journey whoever says it; 在北京看病 is one only for those who are insured somewhere else.
+        var goes = EndsBefore(GoesTo, text, mention.Start);
+        if (!goes && !(isElsewhere && EndsBefore(StaysAt, text, mention.Start)))
             return false;
-        var goes = EndsBefore(GoesTo, text, mention.Start) || EndsBefore(StaysAt, text, mention.Start);
-        return goes && (StartsAt(CareBehind, text, mention.End) || LivesNear(text, mention));
+        return StartsAt(CareBehind, text, mention.End) || (isElsewhere && LivesNear(text, mention));
     }
 
     private static bool IsStay(string text, PlaceMention mention) =>

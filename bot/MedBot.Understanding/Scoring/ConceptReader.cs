@@ -17,7 +17,7 @@ internal sealed class ConceptReader
     private static readonly ImmutableArray<(string Name, MentionKind Kind, int Tag)> Facts =
     [
         ("#金额", MentionKind.Amount, AmountTag.Bill), ("#钱数", MentionKind.Amount, 0), ("#地名", MentionKind.Place, 0), ("#外地就医", MentionKind.Place, PlaceTag.Care), ("#转往", MentionKind.Place, PlaceTag.Move), ("#年份", MentionKind.Year, 0),
-        ("#医院", MentionKind.HospitalLevel, 0), ("#渠道", MentionKind.Channel, 0), ("#断保", MentionKind.Lapse, 0), ("#日期", MentionKind.Date, 0),
+        ("#医院", MentionKind.HospitalLevel, 0), ("#渠道", MentionKind.Channel, 0), ("#断保", MentionKind.Lapse, 0), ("#日期", MentionKind.Date, 0), ("#生日", MentionKind.Date, DateTag.Birth),
         ("#两病", MentionKind.Treatment, (int)TreatmentKind.TwoDiseases), ("#慢病", MentionKind.Treatment, (int)TreatmentKind.Chronic),
         ("#特治", MentionKind.Treatment, (int)TreatmentKind.SpecialCare), ("#重病", MentionKind.Treatment, (int)TreatmentKind.Serious),
         ("#手术", MentionKind.Treatment, (int)TreatmentKind.Operation), ("#药品", MentionKind.Treatment, (int)TreatmentKind.Drug),
@@ -60,8 +60,17 @@ internal sealed class ConceptReader
             }
         }
         var covered = 0;
+        var next = 0;
         for (var i = 0; i < text.Length && found.Count < Limit; i++)
         {
+            // The name of a place says nothing but the place: 贵 in 贵州 is not dear.
+            while (next < mentions.Length && (mentions[next].End <= i || mentions[next].Kind != MentionKind.Place))
+                next++;
+            if (next < mentions.Length && mentions[next].Start <= i)
+            {
+                i = mentions[next].End - 1;
+                continue;
+            }
             foreach (var (length, ids) in _words.At(text, i))
             {
                 if (length == 1 && (i < covered || IsInsideLonger(text, i)))

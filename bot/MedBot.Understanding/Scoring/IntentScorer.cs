@@ -13,7 +13,8 @@ namespace MedBot.Understanding.Scoring;
 /// <param name="Familiarity">Share of the text's wording that the examples know, 0 to 1.</param>
 /// <param name="Masked">The text as it was compared.</param>
 /// <param name="Concepts">Ids of the concepts found.</param>
-internal sealed record IntentReading(ImmutableArray<IntentCandidate> Candidates, double Familiarity, string Masked, IReadOnlyList<int> Concepts)
+/// <param name="NamesSubject">True when the words name what the question is about, more than 报 or 交.</param>
+internal sealed record IntentReading(ImmutableArray<IntentCandidate> Candidates, double Familiarity, string Masked, IReadOnlyList<int> Concepts, bool NamesSubject)
 {
     public IntentCandidate Best => Candidates[0];
 }
@@ -27,16 +28,29 @@ internal sealed class IntentScorer
     /// <summary>Below this share of known wording a text is strange, and confidence falls with it.</summary>
     private const double Familiar = 0.35;
 
+    /// <summary>What is left of the confidence in a first message that names no subject.</summary>
+    private const double Unnamed = 0.75;
+
     private static readonly ImmutableArray<Intent> All = [.. Enum.GetValues<Intent>()];
 
     /// <summary>Groups of concepts.yaml that name no subject.</summary>
     private static readonly ImmutableHashSet<string> General = ["疑问", "怎么", "哪里", "可以", "多少", "亲属", "无关", "居民医保"];
 
+    /// <summary>Groups that name only a part of a subject; all others name a subject of their own.</summary>
+    private static readonly ImmutableDictionary<string, NamedSubject> Partial = new Dictionary<string, NamedSubject>
+    {
+        ["报销"] = NamedSubject.Reimbursement,
+        ["花费"] = NamedSubject.Reimbursement,
+        ["孩子"] = NamedSubject.Person,
+        ["学生"] = NamedSubject.Person,
+        ["缴纳"] = NamedSubject.Payment,
+    }.ToImmutableDictionary();
+
     private readonly ConceptReader _concepts;
     private readonly Signals _signals;
     private readonly LinearModel _model;
     private readonly WordTrie<bool> _fillers;
-    private readonly HashSet<int> _subjects;
+    private readonly ImmutableArray<NamedSubject> _subjects;
 
     /// <param name="lexicon">The words of the staff.</param>
     /// <param name="normaliser">Brings words and examples into the spelling of messages.</param>
@@ -50,9 +64,10 @@ internal sealed class IntentScorer
         var groups = lexicon.Concepts.Select(group => group with { Words = [.. group.Words.Select(normaliser.Word)] });
         _fillers = new WordTrie<bool>(lexicon.Fillers.Select(normaliser.Word).Where(word => word.Length > 0).Select(word => (word, true)));
         _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents));
-        _subjects = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => _concepts.Names[id][0] == '@' && !General.Contains(_concepts.Names[id][1..]))];
+        _subjects = [.. _concepts.Names.Select(name => name[0] != '@' || General.Contains(name[1..]) ? NamedSubject.None : Partial.GetValueOrDefault(name[1..], NamedSubject.Own))];
         _signals = new Signals(intents, _concepts);
-        _model = LinearModel.Learn([.. intents.SelectMany(entry => entry.Words.Examples.Select(example => Learnable(normaliser.Word(example.Text), entry.Intent, example.Weight, mentions)))], All.Length);
+        _model = LinearModel.Learn([.. intents.SelectMany(entry => entry.Words.Examples.Select(example => (example.Text, entry.Intent, example.Weight)))
+            .AsParallel().AsOrdered().Select(example => Learnable(normaliser.Word(example.Text), example.Intent, example.Weight, mentions))], All.Length);
     }
 
     /// <summary>Scores a text whose facts are known.</summary>
@@ -67,14 +82,17 @@ internal sealed class IntentScorer
         scores.Clear();
         _signals.Score(concepts, scores);
         var familiarity = _model.Score(Features.Of(masked, concepts), scores);
-        subject.AddTo(scores, concepts.Any(_subjects.Contains));
+        var named = NamedBy(concepts);
+        subject.AddTo(scores, named);
         Softmax.Apply(scores, Temperature);
         var trust = Math.Min(1, 0.25 + (0.75 * familiarity / Familiar));
+        if (named == NamedSubject.None && subject.Last is null)
+            trust *= Unnamed;
         var candidates = new IntentCandidate[All.Length];
         for (var i = 0; i < candidates.Length; i++)
             candidates[i] = new IntentCandidate(All[i], Math.Round(scores[i] * trust, 4));
         Array.Sort(candidates, (a, b) => b.Confidence != a.Confidence ? b.Confidence.CompareTo(a.Confidence) : a.Intent.CompareTo(b.Intent));
-        return new IntentReading([.. candidates], familiarity, masked, concepts);
+        return new IntentReading([.. candidates], familiarity, masked, concepts, named is NamedSubject.Own or NamedSubject.Person);
     }
 
     /// <summary>The evidence for an intent in a reading, a line each, strongest first.</summary>
@@ -91,6 +109,17 @@ internal sealed class IntentScorer
         foreach (var (feature, weight) in strongest)
             yield return $"例句 {Features.Describe(feature, _concepts.Names)}：{weight:+0.00;-0.00}";
         yield return $"措辞熟悉度 {reading.Familiarity:0.00}";
+    }
+
+    private NamedSubject NamedBy(List<int> concepts)
+    {
+        var named = NamedSubject.None;
+        foreach (var id in concepts)
+        {
+            if (_subjects[id] > named)
+                named = _subjects[id];
+        }
+        return named;
     }
 
     /// <summary>Length of the filler at a place of a text; 0 when there is none.</summary>

@@ -8,10 +8,12 @@ namespace MedBot.Understanding.Scoring;
 internal sealed class Signals
 {
     private readonly ImmutableArray<Signal> _signals;
+    private readonly int _concepts;
 
     /// <exception cref="KnowledgeException">A signal names a group that concepts.yaml does not have.</exception>
     public Signals(IEnumerable<(IntentWords Words, int Intent)> intents, ConceptReader concepts)
     {
+        _concepts = concepts.Names.Length;
         _signals = [.. intents.SelectMany(entry => entry.Words.Signals.Select(signal => Compile(signal, entry.Words.File, entry.Intent, concepts)))];
     }
 
@@ -22,11 +24,15 @@ internal sealed class Signals
     /// <summary>Adds the weight of each signal that is found to its intent's score.</summary>
     public void Score(IReadOnlyCollection<int> concepts, Span<double> scores, List<(int Intent, double Weight, string Words)>? evidence = null)
     {
+        Span<bool> found = stackalloc bool[_concepts];
+        found.Clear();
+        foreach (var concept in concepts)
+            found[concept] = true;
         foreach (var signal in _signals)
         {
-            if (!signal.All.All(any => any.Any(concepts.Contains)) || signal.None.Any(concepts.Contains))
+            if (!signal.Holds(found))
                 continue;
-            scores[signal.Intent] += signal.Weight;
+            scores[signal.Intent] += 1.3 * signal.Weight;
             evidence?.Add((signal.Intent, signal.Weight, signal.Words));
         }
     }
@@ -41,5 +47,26 @@ internal sealed class Signals
 
     private static string[] Alternatives(string entry) => entry.Split('|');
 
-    private sealed record Signal(int Intent, ImmutableArray<ImmutableArray<int>> All, ImmutableArray<int> None, double Weight, string Words);
+    private sealed record Signal(int Intent, ImmutableArray<ImmutableArray<int>> All, ImmutableArray<int> None, double Weight, string Words)
+    {
+        public bool Holds(ReadOnlySpan<bool> found)
+        {
+            foreach (var any in All)
+            {
+                if (!HasOne(any, found))
+                    return false;
+            }
+            return !HasOne(None, found);
+        }
+
+        private static bool HasOne(ImmutableArray<int> ids, ReadOnlySpan<bool> found)
+        {
+            foreach (var id in ids)
+            {
+                if (found[id])
+                    return true;
+            }
+            return false;
+        }
+    }
 }

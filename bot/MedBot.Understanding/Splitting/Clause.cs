@@ -3,10 +3,11 @@ namespace MedBot.Understanding.Splitting;
 /// <summary>A run of the normal text.</summary>
 /// <param name="Start">First character.</param>
 /// <param name="End">The character behind the last one.</param>
-internal readonly record struct Clause(int Start, int End)
+/// <param name="StandsApart">True when more than a comma parts it from what stands before: a question mark, or words that open another question.</param>
+internal readonly record struct Clause(int Start, int End, bool StandsApart = false)
 {
     public int Length => End - Start;
 
     /// <summary>Both runs and what stands between them.</summary>
-    public Clause To(Clause last) => new(Start, last.End);
+    public Clause To(Clause last) => this with { End = last.End };
 }

@@ -15,7 +15,13 @@ namespace MedBot.Understanding.Splitting;
 /// </summary>
 internal sealed class QuestionParts
 {
-    /// <summary>From this confidence on a clause's intent counts as its own.</summary>
+    /// <summary>From this confidence on a clause is a question of its own beside others, when only a comma parts them.</summary>
+    private const double Clear = 0.75;
+
+    /// <summary>The same for a clause that stands apart.</summary>
+    private const double Apart = 0.5;
+
+    /// <summary>From this confidence on a few words beside facts ask by themselves.</summary>
     private const double Strong = 0.6;
 
     /// <summary>Characters beside facts and small words below which a text asks nothing by itself.</summary>
@@ -37,33 +43,51 @@ internal sealed class QuestionParts
 
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
     {
-        var clauses = _splitter.Clauses(text.Text);
+        var clauses = _splitter.Clauses(text);
         if (clauses.Length > 1)
             clauses = clauses.RemoveAll(clause => _acts.Read(text.Text[clause.Start..clause.End], false) is not null) is { Length: > 0 } telling ? telling : clauses;
         if (clauses.Length == 0)
             return [];
-        var runs = clauses.Length == 1 ? clauses : Runs(text, clauses, readSlots);
-        var parts = runs.Select(run => PartOf(run, text, readSlots, subject)).ToImmutableArray();
-        return parts.Length == 1 ? parts : [.. parts.Select(part => part with { Slots = WithShared(part, parts) })];
+        var runs = clauses.Length == 1 ? [new Run(clauses[0], false)] : Runs(text, clauses, readSlots);
+        var parts = ImmutableArray.CreateBuilder<QuestionPart>(runs.Length);
+        foreach (var run in runs)
+        {
+            var part = PartOf(run.Clause, text, readSlots, subject);
+            parts.Add(run.IsEllipsis ? Continuing(part, parts[^1]) : part);
+        }
+        return parts.Count == 1 ? parts.ToImmutable() : [.. parts.Select(part => part with { Slots = WithShared(part, parts.ToImmutable()) })];
+    }
+
+    /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
+    private static QuestionPart Continuing(QuestionPart part, QuestionPart before)
+    {
+        var intent = IntentChange.After(before.Intent.Best.Intent, part.Slots.Slots);
+        return part with
+        {
+            Intent = before.Intent with { Candidates = before.Intent.Candidates.SetItem(0, before.Intent.Best with { Intent = intent }) },
+            HasOwnQuestion = true,
+        };
     }
 
     /// <summary>Runs of clauses that make up one question each.</summary>
-    private ImmutableArray<Clause> Runs(NormalText text, ImmutableArray<Clause> clauses, Func<NormalText, SlotReading> readSlots)
+    private ImmutableArray<Run> Runs(NormalText text, ImmutableArray<Clause> clauses, Func<NormalText, SlotReading> readSlots)
     {
-        var runs = ImmutableArray.CreateBuilder<Clause>();
-        Clause? current = null;
+        var runs = ImmutableArray.CreateBuilder<Run>();
+        Run? current = null;
         Intent? asked = null;
         foreach (var clause in clauses)
         {
-            var intent = IntentAsked(text.Slice(clause.Start, clause.Length), readSlots);
-            if (current is { } before && asked is not null && intent is not null && intent != asked)
+            var piece = text.Slice(clause.Start, clause.Length);
+            var intent = IntentAsked(piece, clause.StandsApart, readSlots);
+            var isEllipsis = asked is not null && intent is null && IsEllipsis(piece, readSlots);
+            if (current is { } before && asked is not null && (isEllipsis || (intent is not null && intent != asked)))
             {
                 runs.Add(before);
-                (current, asked) = (clause, intent);
+                (current, asked) = (new Run(clause, isEllipsis), intent ?? asked);
             }
             else
             {
-                (current, asked) = (current?.To(clause) ?? clause, asked ?? intent);
+                (current, asked) = (current is { } open ? open with { Clause = open.Clause.To(clause) } : new Run(clause, false), asked ?? intent);
             }
         }
         if (current is { } last)
@@ -71,13 +95,23 @@ internal sealed class QuestionParts
         return runs.ToImmutable();
     }
 
+    /// <summary>上海呢, 那学生呢: facts, and the word that asks the same of them.</summary>
+    private bool IsEllipsis(NormalText clause, Func<NormalText, SlotReading> readSlots)
+    {
+        if (!clause.Text.EndsWith('呢') && !clause.Text.EndsWith("怎么样", StringComparison.Ordinal))
+            return false;
+        var slots = readSlots(clause);
+        return slots.Slots != Slots.None && _acts.Residue(clause.Text, slots.Mentions) <= 1;
+    }
+
     /// <summary>What a clause clearly asks by itself; null when it only tells something or is unclear.</summary>
-    private Intent? IntentAsked(NormalText clause, Func<NormalText, SlotReading> readSlots)
+    private Intent? IntentAsked(NormalText clause, bool standsApart, Func<NormalText, SlotReading> readSlots)
     {
         if (_asking.Find(clause.Text, []).Count == 0)
             return null;
         var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions, Subject.None);
-        return reading.Best.Confidence >= Strong && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading.Best.Intent : null;
+        var bound = standsApart ? Apart : Clear;
+        return reading.Best.Confidence >= bound && (reading.NamesSubject || _splitter.HasCore(clause.Text)) && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading.Best.Intent : null;
     }
 
     private QuestionPart PartOf(Clause run, NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
@@ -91,6 +125,11 @@ internal sealed class QuestionParts
             : residue > 0 && intent.Best.Confidence >= Strong && !SlotRules.IsNotOurs(intent.Best.Intent);
         return new QuestionPart(run, slots, intent, residue, isOwn, text.Text);
     }
+
+    /// <summary>A run of clauses.</summary>
+    /// <param name="Clause">Where it stands.</param>
+    /// <param name="IsEllipsis">True when it asks the same as the run before it.</param>
+    private readonly record struct Run(Clause Clause, bool IsEllipsis);
 
     private static SlotReading WithShared(QuestionPart part, ImmutableArray<QuestionPart> parts)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Splitting;
@@ -9,6 +10,9 @@ internal sealed class Splitter
     /// <summary>Clauses that are read one by one; what follows belongs to the last.</summary>
     private const int Limit = 24;
 
+    /// <summary>Characters behind a digit that make it a quantity and no number of a list.</summary>
+    private const string Units = "年月日号岁块元个天级次人周点成万千百十楼胎口类档分折倍条甲乙家种度期位斤名孩";
+
     private static readonly WordTrie<bool> Openers = new(new[] { "另外", "还有就是", "还有", "顺便问", "顺便", "再问", "还想问", "以及", "再就是", "对了", "第二" }.Select(word => (word, true)));
 
     private readonly WordTrie<string> _cores;
@@ -17,15 +21,20 @@ internal sealed class Splitter
     public Splitter(IEnumerable<(string Phrase, string Intent)> cores) => _cores = new WordTrie<string>(cores);
 
     /// <summary>The clauses as runs of the text, those without a letter or digit left out; at least one unless the text has none.</summary>
-    public ImmutableArray<Clause> Clauses(string text)
+    public ImmutableArray<Clause> Clauses(NormalText normal)
     {
+        var text = normal.Text;
+        var items = ItemStarts(text);
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         var start = 0;
         string? asked = null;
         var coreEnd = 0;
+        var apart = false;
         for (var i = 0; i < text.Length && clauses.Count < Limit - 1; i++)
         {
-            var isBreak = IsBreak(text, i);
+            var isItem = items.Contains(i);
+            var isBreak = IsBreak(text, i) || isItem;
+            var isSpaced = normal.IsSpacedBefore(i);
             var opensAnother = false;
             if (i >= coreEnd && _cores.LongestAt(text, i) is { Length: > 0 } core)
             {
@@ -33,9 +42,11 @@ internal sealed class Splitter
                 opensAnother = asked is not null && asked != core.Values[0];
                 (asked, coreEnd) = (core.Values[0], i + core.Length);
             }
-            if (!isBreak && !opensAnother && (i == start || Openers.LongestAt(text, i).Length == 0))
+            if (!isBreak && !opensAnother && !isSpaced && (i == start || Openers.LongestAt(text, i).Length == 0))
                 continue;
             Add(start, i);
+            var isSoft = isBreak ? text[i] is ',' or '，' : isSpaced && !opensAnother && Openers.LongestAt(text, i).Length == 0;
+            apart = !isSoft || (apart && start == i);
             start = isBreak ? i + 1 : i;
             if (isBreak)
                 asked = null;
@@ -49,11 +60,41 @@ internal sealed class Splitter
             {
                 if (!char.IsLetterOrDigit(text[i]))
                     continue;
-                clauses.Add(new Clause(from, to));
+                clauses.Add(new Clause(from, to, apart));
                 return;
             }
         }
     }
+
+    /// <summary>True when a text holds a phrase that asks something by itself.</summary>
+    public bool HasCore(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (_cores.LongestAt(text, i).Length > 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Where the numbers of a list stand (1老人交多少 2怎么查): at least two, counting up from 1.</summary>
+    private static List<int> ItemStarts(string text)
+    {
+        var starts = new List<int>();
+        for (var i = 0; i < text.Length - 1; i++)
+        {
+            if (text[i] == '1' + starts.Count && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])) && IsItemText(text, i + 1))
+                starts.Add(i);
+        }
+        return starts.Count > 1 ? starts : [];
+    }
+
+    private static bool IsItemText(string text, int at) => text[at] switch
+    {
+        '、' or ')' or '，' or ',' => true,
+        '.' => at + 1 < text.Length && !char.IsAsciiDigit(text[at + 1]),
+        _ => char.IsLetter(text[at]) && !char.IsAsciiLetter(text[at]) && !Units.Contains(text[at], StringComparison.Ordinal),
+    };
 
     private static bool IsBreak(string text, int at) => text[at] switch
     {

@@ -19,7 +19,7 @@ internal static class Spread
             requests.AddRange(reading.MoreRegions.Select(more => request with { Slots = request.Slots with { Region = more } }));
         else if (IsListed(request.Slots.Year?.Words, reading.MoreYears.Select(more => more.Words), text))
             requests.AddRange(reading.MoreYears.Select(more => request with { Slots = request.Slots with { Year = more } }));
-        else if (IsListed(request.Slots.HospitalLevel?.Words, reading.MoreLevels.Select(more => more.Words), text))
+        else if (request.Slots.HospitalLevel is { } level && (IsListed(level.Words, reading.MoreLevels.Select(more => more.Words), text) || AsksEachLevel(request, text)))
             requests.AddRange(reading.MoreLevels.Select(more => request with { Slots = request.Slots with { HospitalLevel = more } }));
         else if (reading.MoreCare.Length > 0 && IsListed(request.Slots.Care?.Words, [reading.MoreCare[0].Words], text))
             return OfCare(request, reading.MoreCare[0]);
@@ -32,8 +32,14 @@ internal static class Spread
         if (request.Slots.Care is not { } first || RatioOf(first.Value) is not { } one || RatioOf(other.Value) is not { } two
             || request.Intent is not (Intent.InpatientRatio or Intent.OutpatientRatio))
             return [request];
-        return [request with { Intent = one }, request with { Intent = two, Slots = request.Slots with { Care = other } }];
+        var confidence = Math.Min(1, request.Candidates.Where(candidate => candidate.Intent == one || candidate.Intent == two).Sum(candidate => candidate.Confidence));
+        var clear = request with { Confidence = Math.Max(request.Confidence, confidence), IsAmbiguous = false };
+        return [clear with { Intent = one }, clear with { Intent = two, Slots = clear.Slots with { Care = other } }];
     }
+
+    /// <summary>社区住院报几成，去三甲又报几成 asks for each; 从县医院转到三甲 speaks of one stay.</summary>
+    private static bool AsksEachLevel(Request request, NormalText text) =>
+        request.Intent is Intent.InpatientRatio or Intent.OutpatientRatio && !text.Text.AsSpan().ContainsAny('转', '比') && !text.Text.Contains("一样", StringComparison.Ordinal);
 
     private static Intent? RatioOf(CareKind care) => care switch
     {

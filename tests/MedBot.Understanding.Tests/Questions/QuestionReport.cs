@@ -48,6 +48,9 @@ internal static class QuestionReport
 
     private static void Speed()
     {
+        var started = Stopwatch.GetTimestamp();
+        _ = new Interpreter(Bot.Lexicon, Bot.Regions);
+        Console.WriteLine($"建立：{Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms");
         var messages = QuestionFiles.Messages("development.tsv").Concat(QuestionFiles.Messages("scored.tsv")).Select(expected => expected.Message).ToList();
         messages.Add(string.Concat(messages.Take(150)));
         for (var i = 0; i < 5; i++)

@@ -34,6 +34,9 @@ internal static class QuestionScorer
         return (score, right, all);
     }
 
+    private static readonly HashSet<Intent> OutOfScope =
+        [Intent.EmployeeInsurance, Intent.OtherSocialInsurance, Intent.CommercialInsurance, Intent.MedicalAdvice, Intent.Chitchat, Intent.Other];
+
     /// <summary>What a dialog would remember after the requests of a turn.</summary>
     private static Context After(Context context, IReadOnlyList<Request> requests)
     {
@@ -41,6 +44,7 @@ internal static class QuestionScorer
         return last.Act switch
         {
             SpeechAct.Restart => Context.Empty,
+            SpeechAct.Ask when OutOfScope.Contains(last.Intent) => context,
             SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => context with { LastIntent = last.Intent, Remembered = last.Slots },
             _ => context,
         };

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace MedBot.Knowledge.Articles.Likeness;
+
+/// <summary>
+/// Says how much a question is like the questions that articles are written for, and like what they say: the cosine of
+/// characters and pairs of characters, each weighed by its rarity among the sample questions. Immutable and thread-safe.
+/// </summary>
+internal sealed class LikenessIndex
+{
+    /// <summary>What a second and third sample question that are like it add, against the first.</summary>
+    private const double MoreSamples = 0.25;
+
+    private readonly ImmutableArray<Article> _articles;
+    private readonly FrozenDictionary<uint, Posting[]> _postings;
+    private readonly FrozenDictionary<uint, double> _rarity;
+    private readonly double _unknown;
+    private readonly ImmutableArray<TextPlace> _texts;
+    private readonly Func<string, string> _comparable;
+
+    /// <param name="articles">What can be found.</param>
+    /// <param name="comparable">What of a text is compared, of samples as of questions.</param>
+    public LikenessIndex(ImmutableArray<Article> articles, Func<string, string> comparable)
+    {
+        _articles = articles;
+        _comparable = comparable;
+        var texts = articles.SelectMany((article, number) => TextsOf(article, number)).ToList();
+        _texts = [.. texts.Select(text => text.Place)];
+        var features = texts.AsParallel().AsOrdered().Select(text => Features.Of(comparable(text.Text))).ToList();
+        var samples = features.Where((_, i) => _texts[i].Kind == TextKind.Sample).ToList();
+        _rarity = samples.SelectMany(counts => counts.Keys).CountBy(key => key).ToFrozenDictionary(pair => pair.Key, pair => Math.Log(1 + ((double)samples.Count / pair.Value)));
+        _unknown = Math.Log(1 + samples.Count);
+        var postings = new Dictionary<uint, List<Posting>>();
+        for (var text = 0; text < features.Count; text++)
+        {
+            foreach (var (key, weight) in Weighed(features[text], isLong: _texts[text].Kind != TextKind.Sample))
+            {
+                if (!postings.TryGetValue(key, out var list))
+                    postings[key] = list = [];
+                list.Add(new Posting(text, (float)weight));
+            }
+        }
+        _postings = postings.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+    }
+
+    /// <summary>Every article's likeness to a question, in the order in which the articles were given.</summary>
+    public ImmutableArray<ArticleLikeness> Of(string question)
+    {
+        var cosines = new double[_texts.Length];
+        foreach (var (key, weight) in Weighed(Features.Of(_comparable(question)), isLong: false))
+        {
+            if (!_postings.TryGetValue(key, out var list))
+                continue;
+            foreach (var posting in list)
+                cosines[posting.Text] += weight * posting.Weight;
+        }
+
+        var best = new double[_articles.Length, 3];
+        var said = new double[_articles.Length];
+        for (var text = 0; text < cosines.Length; text++)
+        {
+            var (article, kind) = _texts[text];
+            if (kind == TextKind.Sample)
+                Insert(best, article, cosines[text]);
+            else
+                said[article] += cosines[text];
+        }
+        return [.. _articles.Select((article, i) => new ArticleLikeness(article, best[i, 0], best[i, 0] + (MoreSamples * (best[i, 1] + best[i, 2])) + said[i]))];
+    }
+
+    private static void Insert(double[,] best, int article, double cosine)
+    {
+        for (var rank = 0; rank < 3; rank++)
+        {
+            if (cosine > best[article, rank])
+                (cosine, best[article, rank]) = (best[article, rank], cosine);
+        }
+    }
+
+    private static IEnumerable<(TextPlace Place, string Text)> TextsOf(Article article, int number)
+    {
+        foreach (var sample in article.Questions.Prepend(article.Title))
+            yield return (new TextPlace(number, TextKind.Sample), sample);
+        yield return (new TextPlace(number, TextKind.Said), article.Summary);
+        yield return (new TextPlace(number, TextKind.Said), string.Join('\n', article.Details.Prepend(article.Summary)));
+    }
+
+    /// <summary>The features as a vector of length one; in long texts what is repeated counts by its logarithm.</summary>
+    private IEnumerable<(uint Key, double Weight)> Weighed(Dictionary<uint, double> counts, bool isLong)
+    {
+        var weighed = counts.Select(pair => (pair.Key, Weight: (isLong && pair.Value > 1 ? 1 + Math.Log(pair.Value) : pair.Value) * _rarity.GetValueOrDefault(pair.Key, _unknown))).ToList();
+        var length = Math.Sqrt(weighed.Sum(pair => pair.Weight * pair.Weight));
+        return weighed.Select(pair => (pair.Key, pair.Weight / length));
+    }
+
+    private enum TextKind
+    {
+        Sample,
+        Said,
+    }
+
+    private readonly record struct TextPlace(int Article, TextKind Kind);
+
+    private readonly record struct Posting(int Text, float Weight);
+}
