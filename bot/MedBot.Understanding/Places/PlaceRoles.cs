@@ -7,9 +7,11 @@ namespace MedBot.Understanding.Places;
 /// <param name="Insured">Places of insurance, or that are asked about, in order.</param>
 /// <param name="Target">Where somebody moves to or is treated; null when nowhere else.</param>
 /// <param name="IsCareTarget">True when the target is a place of treatment.</param>
+/// <param name="IsAway">True when the target is only where the resident stays, away from a place of insurance that is not named.</param>
 /// <param name="IsLivedIn">True when the resident lives at the target, so that it is the place of every question but those on care elsewhere and on moving.</param>
-internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMention? Target, bool IsCareTarget, bool IsLivedIn = false)
+internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMention? Target, bool IsCareTarget, bool IsLivedIn = false, bool IsAway = false)
 {
+    private static readonly ImmutableArray<string> FamilyAtHome = ["老家医保", "老家的医保", "老家居民医保", "老家的居民医保", "老家的妈", "老家的爸", "老家的父母", "老家的爸妈", "老家的老人", "老家的娘", "老家的爹", "老家爸妈", "老家父母", "老家老人", "给老家", "帮老家", "老家交的"];
     private static readonly WordTrie<bool> HereWords = Trie("这边", "这里", "本地", "当地", "此地", "现居地", "居住地");
     private static readonly WordTrie<bool> OriginBehind = Trie("人", "的人");
 
@@ -33,12 +35,15 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
         var moves = mentions.FirstOrDefault(mention => IsMoveTarget(text, mention, mentions));
         if (moves is not null)
             return new PlaceRoles(mentions.Remove(moves), moves, false);
-        var home = mentions.FirstOrDefault(mention => EndsBefore(HomeBefore, text, mention.Start) || StartsAt(HomeBehind, text, mention.End));
+        var home = mentions.FirstOrDefault(mention => EndsBefore(HomeBefore, text, mention.Start) || (StartsAt(HomeBehind, text, mention.End) && !(EndsBefore(StaysAt, text, mention.Start) && text.AsSpan(mention.End).StartsWith("老家"))));
         var others = mentions.Where(mention => mention != home);
         var isElsewhere = mentions.Length > 1 || knowsHome || speaksOfElsewhere || text.Contains("老家", StringComparison.Ordinal);
         var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, isElsewhere));
         if (care is not null)
             return new PlaceRoles(mentions.Remove(care), care, true, IsHome(text, care, home));
+        // 人在东莞，帮老家的爹妈交: the place of insurance is another one, and not said.
+        if (home is null && mentions.Length == 1 && FamilyAtHome.Any(word => text.Contains(word, StringComparison.Ordinal)) && (EndsBefore(StaysAt, text, mentions[0].Start) || LivesNear(text, mentions[0])))
+            return new PlaceRoles([], mentions[0], false, IsAway: true);
         if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
             return new PlaceRoles(mentions.Remove(stay), stay, true, IsHome(text, stay, home));
         return new PlaceRoles(mentions, null, false);
