@@ -46,7 +46,7 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
         {
             NamedSubject.None => true,
             NamedSubject.Reimbursement => IsCare,
-            NamedSubject.Person => !IsPaying,
+            NamedSubject.Person or NamedSubject.LookUp => !IsPaying,
             NamedSubject.Payment => PayingOfGroup.Contains(last),
             _ => false,
         };

@@ -98,7 +98,7 @@ internal sealed class SlotReader
             NamesRelative = _relatives.Find(text.Text).Any(),
             Mentions = Scoring.Masking.WithoutOverlaps(
             [
-                .. mentions.Select(mention => new Mention(MentionKind.Place, mention.Start, mention.Length, mention != roles.Target || roles.IsAway ? 0 : roles.IsCareTarget ? PlaceTag.Care : PlaceTag.Move)),
+                .. mentions.Select(mention => new Mention(MentionKind.Place, mention.Start, mention.Length, mention != roles.Target ? 0 : roles.IsAway ? PlaceTag.Away : roles.IsCareTarget ? PlaceTag.Care : PlaceTag.Move)),
                 .. notCovered is { } there ? [new Mention(MentionKind.Place, there.Start, there.Length)] : ImmutableArray<Mention>.Empty,
                 .. amount is { } sum ? [sum.Mention] : ImmutableArray<Mention>.Empty,
                 .. _amounts.FindAll(text.Text),

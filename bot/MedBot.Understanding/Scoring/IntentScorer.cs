@@ -48,6 +48,7 @@ internal sealed class IntentScorer
     {
         ["报销"] = NamedSubject.Reimbursement,
         ["花费"] = NamedSubject.Reimbursement,
+        ["查询"] = NamedSubject.LookUp,
         ["孩子"] = NamedSubject.Person,
         ["学生"] = NamedSubject.Person,
         ["缴纳"] = NamedSubject.Payment,
