@@ -13,16 +13,16 @@ public sealed class ArticleShelf(ArticleIndex index)
     private const double NearlyAsLike = 0.7;
 
     /// <summary>Likeness to a sample question from which a second article is told too.</summary>
-    private const double LikeEnoughBeside = 0.3;
+    private const double LikeEnoughBeside = 0.25;
 
     /// <summary>Likeness to a sample question from which an article was written for the question.</summary>
     private const double SameQuestion = 0.5;
 
     /// <summary>Likeness as a whole from which an article that stands out was written for the question.</summary>
-    private const double SameMatter = 0.55;
+    private const double SameMatter = 0.5;
 
     /// <summary>Likeness as a whole from which an article on the topic speaks of what is asked.</summary>
-    private const double PartOfMatter = 0.42;
+    private const double PartOfMatter = 0.38;
 
     /// <summary>Likeness as a whole from which an article may be what was meant.</summary>
     private const double GoodGuess = 0.4;
@@ -132,9 +132,9 @@ public sealed class ArticleShelf(ArticleIndex index)
     private static double OfChannel(PayChannel? article, PayChannel? asked) => (article, asked) switch
     {
         (null, _) or (_, null) => 0,
-        _ when article == asked => 2,
-        (PayChannel.Terminal or PayChannel.Cash or PayChannel.Village, PayChannel.Online) => -1.5,
+        _ when article == asked => 1,
+        (PayChannel.Terminal or PayChannel.Cash or PayChannel.Village, PayChannel.Online) => -1,
         (_, PayChannel.Online) or (PayChannel.Online, _) => 0,
-        _ => -1.5,
+        _ => -1,
     };
 }

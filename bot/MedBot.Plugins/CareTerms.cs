@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using MedBot.Policy.Care;
-using MedBot.Policy.Figures;
 using MedBot.Policy.Lookup;
-using MedBot.Policy.Records;
-using MedBot.Policy.Settlement;
 using MedBot.Policy.Tables;
 
 namespace MedBot.Plugins;
@@ -40,54 +37,37 @@ internal static class CareTerms
         return [.. ofLevel.Count > 0 ? ofLevel : rows];
     }
 
-    /// <summary>
-    /// What an inpatient bill is settled by at the nearest layer that gives a ratio for this person at this level; null
-    /// when none does. Another group's ratio or another level's is never taken.
-    /// </summary>
-    public static (Region Layer, InpatientRow Row, BillTerms Terms)? ToSettleInpatient(PolicyBook book, Inquiry inquiry)
-    {
-        var found = InYearOrAny(inquiry, year => book.Find<InpatientTable>(inquiry.Place, inquiry.Today, year, table => ToSettle(table.Rows, inquiry).Any(row => row.Ratio is not null)));
-        if (found.IsEmpty)
-            return null;
-        var tables = found.Tables.OrderBy(table => table.Record.Confidence).ToList();
-        var beside = InpatientBeside(book, inquiry, found).Where(table => table.Record.Region == found.Layer).ToList();
-        var chosen = tables.SelectMany(table => ToSettle(table.Rows, inquiry)).First(row => row.Ratio is not null);
-        var deductible = beside.SelectMany(table => ToSettle(table.Rows, inquiry)).Where(row => inquiry.Is(row.Group)).Select(row => row.Deductible).OfType<Figure>().FirstOrDefault()
-            ?? chosen.Deductible
-            ?? tables.Concat(beside).SelectMany(table => ToSettle(table.Rows, inquiry)).Select(row => row.Deductible).OfType<Figure>().FirstOrDefault();
-        var ceiling = tables.Concat(beside).Select(table => table.AnnualCeiling).OfType<Figure>().FirstOrDefault();
-        return (found.Layer, chosen, new BillTerms(chosen.Ratio!, deductible, ceiling));
-    }
-
-    /// <summary>The rows on the sort of care for this person at the nearest layer that has any, those that fit best first; at every level when none is named.</summary>
-    public static (Region Layer, ImmutableArray<OutpatientRow> Rows) ToSettleOutpatient(PolicyBook book, Inquiry inquiry, CareKind care)
-    {
-        var found = book.Find<OutpatientTable>(inquiry.Place, inquiry.Today, condition: table => Rows([table]).Any());
-        return (found.Layer, [.. Rows(found.Tables)]);
-
-        IEnumerable<OutpatientRow> Rows(IEnumerable<OutpatientTable> tables)
-        {
-            var rows = tables.OrderBy(table => table.Record.Confidence).SelectMany(table => table.Rows)
-                .Where(row => row.Care == care && (inquiry.Is(row.Group) || row.Group is Person.Resident or Person.TwoDiseasesPatient));
-            return OfLevelOrAny([.. rows], row => row.Level, inquiry.HospitalLevel).OrderBy(row => inquiry.Is(row.Group) ? 0 : 1);
-        }
-    }
-
     /// <summary>Community care stands in a table's first level when it has no row of its own.</summary>
     public static bool SameLevel(HospitalLevel row, HospitalLevel asked) =>
         row == asked || (row is HospitalLevel.Community or HospitalLevel.Primary && asked is HospitalLevel.Community or HospitalLevel.Primary);
 
+    /// <summary>
+    /// How well a row's level fits the asked one: 0 itself, 1 community care in the first level, 2 a row for every level;
+    /// null when it does not. A row for community care alone does not hold for a first-level hospital.
+    /// </summary>
+    public static int? LevelFit(HospitalLevel? row, HospitalLevel? asked) => (row, asked) switch
+    {
+        (null, _) => 2,
+        ({ } at, { } level) when at == level => 0,
+        (HospitalLevel.Primary, HospitalLevel.Community) => 1,
+        _ => null,
+    };
+
+    /// <summary>How well a row's group fits the person: 0 the person's own, 1 people in hardship together, 2 everybody; null when it does not.</summary>
+    public static int? GroupFit(Person group, Inquiry inquiry) => group switch
+    {
+        Person.Resident or Person.TwoDiseasesPatient => 2,
+        _ when inquiry.Is(group) => 0,
+        Person.LowIncome when IsInHardship(inquiry) => 1,
+        _ => null,
+    };
+
+    /// <summary>True for groups whose terms are tilted everywhere: 特困, 孤儿, 低保, 返贫致贫.</summary>
+    public static bool IsInHardship(Inquiry inquiry) =>
+        inquiry.Is(Person.LowIncome) || inquiry.Is(Person.Destitute) || inquiry.Is(Person.Orphan) || inquiry.Is(Person.MinimumLiving) || inquiry.Is(Person.PovertyMonitored);
+
     private static bool HasRatio(InpatientTable table, Inquiry inquiry) =>
         table.GeneralRatio is not null || RowsFor(table, inquiry).Any(row => row.Ratio is not null);
-
-    /// <summary>Rows that may enter a sum, the person's own groups before everybody's.</summary>
-    private static IEnumerable<InpatientRow> ToSettle(IEnumerable<InpatientRow> rows, Inquiry inquiry) =>
-        OfLevelOrAny([.. rows.Where(row => inquiry.Is(row.Group) || row.Group == Person.Resident)], row => row.Level, inquiry.HospitalLevel)
-            .OrderBy(row => inquiry.Is(row.Group) ? 0 : 1);
-
-    /// <summary>The rows of the level and, after them, those that hold for every level.</summary>
-    private static IEnumerable<T> OfLevelOrAny<T>(IReadOnlyList<T> rows, Func<T, HospitalLevel?> levelOf, HospitalLevel? asked) =>
-        asked is null ? rows : OfLevel(rows, levelOf, asked).Concat(rows.Where(row => levelOf(row) is null));
 
     /// <summary>The rows of exactly the level, else those of the level that stands for it.</summary>
     private static List<T> OfLevel<T>(IReadOnlyList<T> rows, Func<T, HospitalLevel?> levelOf, HospitalLevel? asked)

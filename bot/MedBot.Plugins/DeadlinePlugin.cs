@@ -1,3 +1,4 @@
+using MedBot.Knowledge.Articles;
 using MedBot.Plugins.Composition;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Figures;
@@ -9,20 +10,20 @@ using MedBot.Policy.Time;
 namespace MedBot.Plugins;
 
 /// <summary>When the premium is collected (集中参保期): the window, how many days are left, and what holds when none is known.</summary>
-public sealed class DeadlinePlugin(PolicyBook book) : IPlugin
+public sealed class DeadlinePlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
 {
     public Answer Answer(Inquiry inquiry)
     {
         var windows = book.Find<CollectionWindow>(inquiry.Place, inquiry.Today, inquiry.BenefitYear);
-        if (!windows.IsEmpty)
-            return FromWindow(inquiry, windows, AnswerKind.Answer);
-
         var rules = book.Find<CollectionRule>(inquiry.Place, inquiry.Today);
-        var localRule = !rules.IsEmpty && rules.Layer.Level != RegionLevel.Nation;
-        var older = book.Find<CollectionWindow>(inquiry.Place, inquiry.Today);
-        if (!older.IsEmpty && !localRule)
+        var isLocalRule = !rules.IsEmpty && rules.Layer.Level != RegionLevel.Nation;
+        // A window that has passed is history; a nearer layer's standing rule tells more of the next one.
+        var hasNearerRule = isLocalRule && inquiry.BenefitYear is null && windows.Status == PeriodStatus.Expired && rules.Layer.Level > windows.Layer.Level;
+        if (!windows.IsEmpty && !hasNearerRule)
+            return FromWindow(inquiry, windows, AnswerKind.Answer);
+        if (!isLocalRule && book.Find<CollectionWindow>(inquiry.Place, inquiry.Today) is { IsEmpty: false } older)
             return FromWindow(inquiry, older, AnswerKind.NotPublished);
-        return FromRule(inquiry, rules, localRule);
+        return FromRule(inquiry, rules, isLocalRule);
     }
 
     private Answer FromWindow(Inquiry inquiry, Finding<CollectionWindow> windows, AnswerKind kind)
@@ -56,6 +57,8 @@ public sealed class DeadlinePlugin(PolicyBook book) : IPlugin
         }
         else
         {
+            if (shelf.On(Topic.Deadline, inquiry).FirstOrDefault(article => article.Record.Region.Level != RegionLevel.Nation) is { } local)
+                composer.TellBeside(local);
             AddRules(composer, rules);
         }
         if (inquiry.Region is null)

@@ -31,6 +31,15 @@ public sealed record Inquiry
     /// <summary>The bill in yuan.</summary>
     public decimal? AmountYuan { get; init; }
 
+    /// <summary>The part of the bill outside the catalogue (全自费), yuan.</summary>
+    public decimal? SelfPaidYuan { get; init; }
+
+    /// <summary>What basic insurance has already paid this year, yuan.</summary>
+    public decimal? PaidThisYearYuan { get; init; }
+
+    /// <summary>Which stay of the year it is, from 1.</summary>
+    public int? StayOfYear { get; init; }
+
     public PayChannel? Channel { get; init; }
 
     public DateOnly? BirthDate { get; init; }
@@ -38,6 +47,12 @@ public sealed record Inquiry
     public int? AgeYears { get; init; }
 
     public int? LapsedYears { get; init; }
+
+    /// <summary>Lapsed years that were paid afterwards.</summary>
+    public int? RepaidYears { get; init; }
+
+    /// <summary>The day on which employee insurance ended, for somebody who moves over from it.</summary>
+    public DateOnly? EmployeeCoverEnded { get; init; }
 
     public DateOnly? PaymentDate { get; init; }
 
@@ -53,5 +68,14 @@ public sealed record Inquiry
     /// <summary>The place asked about, or the nation when none is known.</summary>
     public Region Place => Region ?? Policy.Records.Region.Nation;
 
-    public bool Is(Person person) => Persons.Contains(person);
+    /// <summary>
+    /// True when the person belongs to the group by what was said. Where two groups were named of which one lies in the
+    /// other, only the narrower counts: a newborn is not told a child's terms, nor a university student a pupil's.
+    /// </summary>
+    public bool Is(Person person) => Persons.Contains(person) && person switch
+    {
+        Person.Child => !Persons.Contains(Person.Newborn),
+        Person.Student => !Persons.Contains(Person.UniversityStudent),
+        _ => true,
+    };
 }

@@ -22,6 +22,9 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
             return WithoutRule(composer, inquiry);
 
         var layer = tables[0].Record.Region;
+        var isRecorded = layer.Level != RegionLevel.Nation;
+        if (inquiry.Region is { } place && !isRecorded)
+            composer.Say($"没有收录{place.FullName}的新生儿参保规定，各地规定不同。");
         SayDeadline(composer, tables, layer, inquiry);
         SayHow(composer, tables, inquiry with { Persons = [group, .. inquiry.Persons] });
         SayCover(composer, tables);
@@ -32,9 +35,9 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
 
         if (inquiry.Region is null)
             return composer.AskPlace<NewbornTable>().Build(AnswerKind.AskBack);
-        return composer.NameLayer(layer, "新生儿参保规定")
-            .Next("超过期限怎么办", "新生儿住院能报多少", "还要带什么材料")
-            .Build();
+        _ = isRecorded ? composer.NameLayer(layer, "新生儿参保规定") : composer.PointTo(ContactPurpose.Insurance);
+        return composer.Next("超过期限怎么办", "新生儿住院能报多少", "还要带什么材料")
+            .Build(isRecorded ? AnswerKind.Answer : AnswerKind.NotPublished);
     }
 
     /// <summary>
@@ -92,7 +95,9 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
             composer.Say($"{place}新生儿要在出生后多少天内参保，没有收录。");
             return;
         }
-        composer.Say($"{place}新生儿要在出生后{within.Text}内参保缴费。").Show(tables.Select(one => one.EnrolWithin));
+        // A text that names no place is a pointer, not the place's rule.
+        var isPointer = layer.Level == RegionLevel.Nation && table.Record.Confidence == Confidence.Unverified;
+        composer.Say($"{place}{(isPointer ? "网络文章的说法（没有写地区）：" : "")}新生儿要在出生后{within.Text}内参保缴费。").Show(tables.Select(one => one.EnrolWithin));
         foreach (var another in tables.Select(one => one.EnrolWithin).OfType<Figure>().Where(one => one.Text != within.Text))
             composer.Detail($"另有资料写的是出生后{another.Text}内。");
         if (inquiry.BirthDate is not { } birth)

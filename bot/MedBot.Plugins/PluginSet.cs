@@ -22,7 +22,7 @@ public sealed class PluginSet
         _search = new ArticleSearchPlugin(book, shelf);
         _byTopic = new Dictionary<Topic, IPlugin>
         {
-            [Topic.Deadline] = new DeadlinePlugin(book),
+            [Topic.Deadline] = new DeadlinePlugin(book, shelf),
             [Topic.Premium] = new PremiumPlugin(book, Guide(Topic.Premium, "缴费标准")),
             [Topic.PayChannel] = Guide(Topic.PayChannel, "缴费渠道"),
             [Topic.PaySteps] = Guide(Topic.PaySteps, "缴费步骤"),

@@ -22,8 +22,10 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
         if (kind == AnswerKind.NotPublished)
             composer.Say($"{inquiry.Place.FullName}的住院报销比例还没有收录。");
         var beside = CareTerms.InpatientBeside(book, inquiry, found);
-        foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence).Concat(beside.OrderBy(table => table.Record.Confidence)))
-            Describe(composer, inquiry, table);
+        // A ratio without level is a headline: where the same layer gives the levels, they come first and it is told beside them.
+        var hasLevels = found.Tables.Any(table => CareTerms.RowsFor(table, inquiry).Any(row => row.Ratio is not null));
+        foreach (var table in found.Tables.OrderBy(table => table.GeneralRatio is null ? 0 : 1).ThenBy(table => table.Record.Confidence).Concat(beside.OrderBy(table => table.Record.Confidence)))
+            Describe(composer, inquiry, table, hasLevels);
         if (inquiry is { HospitalLevelAssumed: true, HospitalLevel: { } level })
             composer.Detail($"医院按{ChineseNames.Of(level)}查的，级别以医院标牌为准。");
 
@@ -36,7 +38,7 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
             .Build(kind);
     }
 
-    private static void Describe(AnswerComposer composer, Inquiry inquiry, InpatientTable table)
+    private static void Describe(AnswerComposer composer, Inquiry inquiry, InpatientTable table, bool hasLevels)
     {
         var place = table.Record.Region.Level == RegionLevel.Nation ? "" : table.Record.Region.FullName;
         var rows = CareTerms.RowsFor(table, inquiry);
@@ -58,7 +60,10 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
         if (table.OverallRatio is { } overall)
             composer.Say($"{place}政策范围内住院费用，基金支付的总体水平{overall.Text}（是总体水平，不是每个人的比例）。").Show(overall);
         if (table.GeneralRatio is { } general)
-            composer.Say($"居民医保报销比例一般{general.Text}。").Show(general);
+        {
+            var line = $"居民医保报销比例一般{general.Text}。";
+            (hasLevels ? composer.Detail(line) : composer.Say(line)).Show(general);
+        }
         if (table.AnnualCeiling is { } ceiling)
             composer.Detail($"一年最多报{ceiling.Text}。").Show(ceiling);
         foreach (var rule in table.Elsewhere)

@@ -9,18 +9,21 @@ namespace MedBot.Plugins;
 /// <summary>How pupils, students and children are insured, with what they pay where the place says so.</summary>
 public sealed class StudentChildPlugin(PolicyBook book, IPlugin articles) : IPlugin
 {
-    private static readonly Person[] Young = [Person.Student, Person.UniversityStudent, Person.Child];
+    private static readonly List<Person> Young = [Person.Student, Person.UniversityStudent, Person.Child];
 
     public Answer Answer(Inquiry inquiry)
     {
         ArgumentNullException.ThrowIfNull(inquiry);
         var guide = articles.Answer(inquiry);
-        var found = book.Find<PremiumTable>(inquiry.Place, inquiry.Today, inquiry.BenefitYear, table => table.Rows.Any(IsForYoung));
+        var asked = Young.Where(inquiry.Is).ToList();
+        var found = Find(inquiry, row => asked.Contains(row.Group));
+        if (found.IsEmpty)
+            (found, asked) = (Find(inquiry, row => Young.Contains(row.Group)), []);
         if (found.IsEmpty)
             return guide;
 
         var composer = new AnswerComposer(book, inquiry);
-        foreach (var row in found.Tables.SelectMany(table => table.Rows).Where(IsForYoung))
+        foreach (var row in found.Tables.SelectMany(table => table.Rows).Where(row => row.Own is not null && (asked.Count > 0 ? asked : Young).Contains(row.Group)))
         {
             var year = row.Own!.Record.BenefitYear is { } benefitYear ? $"{benefitYear}年度" : "";
             composer.Say($"{found.Layer.FullName}{year}{ChineseNames.Of(row.Group)}个人缴{row.Own.Text}一年{(row.Subsidy is { } added ? $"，财政另外补助{added.Text}" : "")}。").Show(row.Own, row.Subsidy);
@@ -38,5 +41,6 @@ public sealed class StudentChildPlugin(PolicyBook book, IPlugin articles) : IPlu
             };
     }
 
-    private static bool IsForYoung(PremiumRow row) => row.Own is not null && Young.Contains(row.Group);
+    private Finding<PremiumTable> Find(Inquiry inquiry, Func<PremiumRow, bool> isMeant) =>
+        book.Find<PremiumTable>(inquiry.Place, inquiry.Today, inquiry.BenefitYear, table => table.Rows.Any(row => row.Own is not null && isMeant(row)));
 }

@@ -17,8 +17,11 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
     {
         var found = book.Find<WaitingPeriodTable>(inquiry.Place, inquiry.Today);
         var composer = new AnswerComposer(book, inquiry);
-        foreach (var table in Rules(inquiry))
-            Describe(composer, table, table.Record.Region, inquiry);
+        var rules = Rules(inquiry);
+        SayExempt(composer, rules, inquiry);
+        SayGrace(composer, rules, inquiry);
+        foreach (var table in rules)
+            Describe(composer, table, rules, inquiry);
         var articles = shelf.On(Topic.LateOrLapse, inquiry);
         if (!articles.IsEmpty)
         {
@@ -50,19 +53,48 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
         return tables;
     }
 
-    private static void Describe(AnswerComposer composer, WaitingPeriodTable table, Region layer, Inquiry inquiry)
+    /// <summary>Somebody who need not wait hears that first.</summary>
+    private static void SayExempt(AnswerComposer composer, List<WaitingPeriodTable> rules, Inquiry inquiry)
     {
+        if (rules.Find(table => table.Exempt.Any(group => CareTerms.GroupFit(group, inquiry) is 0 or 1)) is { } free)
+        {
+            var group = free.Exempt.First(group => CareTerms.GroupFit(group, inquiry) is 0 or 1);
+            composer.Say($"{ChineseNames.Of(group)}参加居民医保不用等。").Rest(free.Record);
+        }
+    }
+
+    /// <summary>Within the grace months after employee insurance nobody waits; the last day still counts.</summary>
+    private static void SayGrace(AnswerComposer composer, List<WaitingPeriodTable> rules, Inquiry inquiry)
+    {
+        if (inquiry.EmployeeCoverEnded is not { } ended
+            || rules.Select(table => table.GraceAfterEmployee).OfType<Figure>().FirstOrDefault() is not { Number: { Bound: Bound.Exact } months } grace)
+        {
+            return;
+        }
+        var last = new Figure("免等待的最后缴费日", new FigureValue.Day(WaitingPeriod.LastDayOfGrace(ended, (int)months.Low)), "", grace.Record);
+        composer.Say((inquiry.PaymentDate ?? inquiry.Today) <= last.Day
+            ? $"职工医保中断后{grace.Text}内转居民医保不用等，最晚{last.Text}缴费。"
+            : $"职工医保中断已超过{grace.Text}，{last.Text}之后缴费的要等。").Show(grace, last);
+    }
+
+    private static void Describe(AnswerComposer composer, WaitingPeriodTable table, List<WaitingPeriodTable> rules, Inquiry inquiry)
+    {
+        var layer = table.Record.Region;
         var place = layer.Level == RegionLevel.Nation ? "全国" : layer.FullName;
         if (table.Fixed is { } wait)
         {
             composer.Say($"{place}：没有在集中期参保或中间断了的，缴费后有{wait.Text}固定等待期，等待期内看病不报。").Show(wait);
-            if (inquiry.LapsedYears is > 1 && table.PerExtraYear is { } extra)
-                SayLapsed(composer, table, wait, extra, inquiry);
-            else if (inquiry.LapsedYears is null or <= 1 && inquiry.PaymentDate is { } paid)
+            if (inquiry.LapsedYears is > 1)
+                SayLapsed(composer, table, wait, rules, inquiry);
+            else if (inquiry.PaymentDate is { } paid)
                 composer.Detail(WaitingText.CoveredFrom(wait, paid, composer));
         }
         if (table.AtMost is { } most)
+        {
             composer.Say($"{place}等待期最长{most.Text}。").Show(most);
+            if (table.Fixed is null && inquiry.PaymentDate is { } paid)
+                composer.Detail($"按{place}的上限算，{WaitingText.CoveredFrom(most, paid, composer)}");
+        }
         if (table.PerExtraYear is { } perYear)
             composer.Detail($"每多断一年，再加{perYear.Text}变动等待期。").Show(perYear);
         if (table.PerYearRepaid is { } repaid)
@@ -76,16 +108,37 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
         composer.Rest(table.Record);
     }
 
-    /// <summary>Fixed months plus one share for each year beyond the first.</summary>
-    private static void SayLapsed(AnswerComposer composer, WaitingPeriodTable table, Figure wait, Figure extra, Inquiry inquiry)
+    /// <summary>
+    /// The months that follow from the lapsed years, taken as those just before the year paid for. Where the nearest rule
+    /// is silent on the further months, a farther layer's rule fills in; a farther layer does not speak again.
+    /// </summary>
+    private static void SayLapsed(AnswerComposer composer, WaitingPeriodTable table, Figure wait, List<WaitingPeriodTable> rules, Inquiry inquiry)
     {
-        if (wait.Number is not { Bound: Bound.Exact } months || extra.Number is not { Bound: Bound.Exact } share || inquiry.LapsedYears is not { } lapsed)
+        if (rules.Find(rule => rule.Fixed is not null) != table || inquiry.LapsedYears is not { } years)
             return;
-        var whole = new Figure("按断缴年数算的等待期", new FigureValue.Number(Quantity.Exactly(months.Low + (share.Low * (lapsed - 1)))), "个月", table.Record);
-        var years = new Figure("断缴年数", new FigureValue.Number(Quantity.Exactly(lapsed)), "年", table.Record);
-        composer.Say($"断了{years.Text}，合计要等{whole.Text}（{wait.Text}，再加多断年份每年{extra.Text}）。").Show(whole, years);
+        var extra = Nearest(rule => rule.PerExtraYear);
+        var countFrom = Nearest(rule => rule.CountLapsedFrom);
+        var lapse = new Lapse(inquiry.PaymentDate?.Year ?? inquiry.BenefitYear ?? inquiry.Today.Year, years, inquiry.RepaidYears ?? 0);
+        if (WaitingPeriod.Of(wait, extra, Nearest(rule => rule.PerYearRepaid), countFrom, lapse) is not { } waiting)
+            return;
+
+        var whole = Number("按断缴年数算的等待期", waiting.Months, "个月");
+        var missed = Number("断缴年数", years, "年");
+        var (first, last) = (Number("断缴的第一年", lapse.FirstYear, "年"), Number("断缴的最后一年", lapse.LastYear, "年"));
+        var why = waiting.CountedYears < years && countFrom is not null ? $"，{countFrom.Text}以前断的不算" : "";
+        var added = waiting.Variable > 0 && extra is not null ? $"{wait.Text}，再加多断年份每年{extra.Text}" : $"{wait.Text}，没有变动等待期";
+        composer.Say($"断了{missed.Text}，合计要等{whole.Text}（{added}{why}）。").Show(whole, missed, extra, countFrom)
+            .Detail($"断缴按{first.Text}到{last.Text}算；不是这几年的，请告诉我是哪几年。").Show(first, last);
+        if (inquiry.RepaidYears is { } repaid and > 0)
+        {
+            var paidLater = Number("补缴年数", repaid, "年");
+            composer.Detail($"已减去补缴的{paidLater.Text}。").Show(paidLater);
+        }
         if (inquiry.PaymentDate is { } paid)
             composer.Detail(WaitingText.CoveredFrom(whole, paid, composer));
+
+        Figure? Nearest(Func<WaitingPeriodTable, Figure?> figure) => rules.Select(figure).FirstOrDefault(one => one is not null);
+        Figure Number(string label, int value, string unit) => new(label, new FigureValue.Number(Quantity.Exactly(value)), unit, table.Record);
     }
 }
 

@@ -66,7 +66,7 @@ internal static class AnswerJson
         {
             ["value"] = figure.Value switch
             {
-                FigureValue.Number { Quantity: { Bound: Bound.Range } range } => JsonValue.Create($"{range.Low:0.####}-{range.High:0.####}"),
+                FigureValue.Number { Quantity: { IsRange: true } range } => JsonValue.Create($"{range.Low:0.####}-{range.High:0.####}"),
                 FigureValue.Number number => JsonValue.Create(Plain(number.Quantity.Low)),
                 FigureValue.Day day => JsonValue.Create(day.Date.ToString("yyyy-MM-dd")),
                 FigureValue.Characters characters => JsonValue.Create(characters.Text),
@@ -89,7 +89,7 @@ internal static class AnswerJson
     {
         ["name"] = step.Name,
         ["yuan"] = Plain(step.Yuan.Low),
-        ["upToYuan"] = step.Yuan.Bound == Bound.Range ? Plain(step.Yuan.High) : null,
+        ["upToYuan"] = step.Yuan.IsRange ? Plain(step.Yuan.High) : null,
         ["bound"] = Word(step.Yuan.Bound),
         ["formula"] = step.Formula,
     };

@@ -39,7 +39,7 @@ internal sealed class FigureReader(PolicyRecord record)
         "yuan" => "元",
         "days" => "天",
         "months" => "个月",
-        "years" => "年",
+        "years" or "year" => "年",
         "day" => "日",
         var suffix => throw new ArgumentException($"The key '{key}' ends in '{suffix}', which names no unit.", nameof(key)),
     };

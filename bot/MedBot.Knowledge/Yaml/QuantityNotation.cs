@@ -4,10 +4,10 @@ using MedBot.Policy.Figures;
 
 namespace MedBot.Knowledge.Yaml;
 
-/// <summary>How staff write a number with its bound word: 85, 至少 85, 最高 90, 约 70, 50 至 70.</summary>
+/// <summary>How staff write a number with its bound word: 85, 至少 85, 最高 90, 约 70, 50 至 70, 约 50 至 90.</summary>
 public static partial class QuantityNotation
 {
-    public const string Form = "数字，前面可加 至少、最高、约，或写成 50 至 70";
+    public const string Form = "数字，前面可加 至少、最高、约，或写成 50 至 70、约 50 至 90";
 
     /// <summary>The quantity, or null when the text has another form.</summary>
     public static Quantity? Parse(string text)
@@ -19,7 +19,9 @@ public static partial class QuantityNotation
         if (match.Groups["high"].Success)
         {
             var high = Number(match.Groups["high"].Value);
-            return high < low ? null : Quantity.Between(low, high);
+            return high < low ? null
+                : match.Groups["word"].Success ? Quantity.About(low, high)
+                : Quantity.Between(low, high);
         }
         return match.Groups["word"].Value switch
         {
@@ -32,6 +34,6 @@ public static partial class QuantityNotation
 
     private static decimal Number(string digits) => decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\A(?:(?<word>至少|最高|约) ?)?(?<low>[0-9]{1,9}(?:\.[0-9]{1,4})?)\z|\A(?<low>[0-9]{1,9}(?:\.[0-9]{1,4})?) 至 (?<high>[0-9]{1,9}(?:\.[0-9]{1,4})?)\z")]
+    [GeneratedRegex(@"\A(?:(?<word>至少|最高|约) ?)?(?<low>[0-9]{1,9}(?:\.[0-9]{1,4})?)\z|\A(?:(?<word>约) ?)?(?<low>[0-9]{1,9}(?:\.[0-9]{1,4})?) 至 (?<high>[0-9]{1,9}(?:\.[0-9]{1,4})?)\z")]
     private static partial Regex Notation { get; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MedBot.Policy.Figures;
+using MedBot.Policy.Time;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -73,6 +74,15 @@ public sealed class YamlMap
         OptionalText(key, DayForm) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw Wrong(key, text, DayForm);
+
+    /// <summary>A day that comes every year: 09-01.</summary>
+    public YearlyDay? OptionalYearlyDay(string key)
+    {
+        const string expected = "每年的一天，如 09-01";
+        return OptionalText(key, expected) is not { } text ? null
+            : DateOnly.TryParseExact($"2024-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new YearlyDay(day.Month, day.Day)
+            : throw Wrong(key, text, expected);
+    }
 
     /// <summary>A day, or null where the file writes one of the given words instead.</summary>
     public DateOnly? DayOr(string key, params ReadOnlySpan<string> words)

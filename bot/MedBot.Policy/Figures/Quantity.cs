@@ -12,7 +12,7 @@ public enum Bound
     /// <summary>至多, 不超过, 最高: the real value may be lower.</summary>
     AtMost,
 
-    /// <summary>约, 左右: near the number, on either side.</summary>
+    /// <summary>约, 左右: near the number, or near a range of numbers, on either side.</summary>
     About,
 
     /// <summary>Between two numbers, both of them possible.</summary>
@@ -20,7 +20,7 @@ public enum Bound
 }
 
 /// <summary>
-/// A number as its document prints it, bound word included: 400, 至少 85, 约 70, 50 至 70.
+/// A number as its document prints it, bound word included: 400, 至少 85, 约 70, 50 至 70, 约 50 至 90.
 /// The bound is part of the value: 至少 85 and 85 are different quantities.
 /// </summary>
 public readonly record struct Quantity
@@ -34,10 +34,13 @@ public readonly record struct Quantity
     /// <summary>The number printed; of a range, its lower end.</summary>
     public decimal Low { get; }
 
-    /// <summary>The upper end of a range; the number printed for every other bound.</summary>
+    /// <summary>The upper end of a range, approximate or not; the number printed otherwise.</summary>
     public decimal High { get; }
 
     public Bound Bound { get; }
+
+    /// <summary>True when two numbers are printed, approximate or not.</summary>
+    public bool IsRange => Low < High;
 
     public static Quantity Exactly(decimal value) => new(value, value, Bound.Exact);
 
@@ -47,17 +50,25 @@ public readonly record struct Quantity
 
     public static Quantity About(decimal value) => new(value, value, Bound.About);
 
+    /// <summary>Near a range of numbers: 约50%–90%.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is below <paramref name="low"/>.</exception>
+    public static Quantity About(decimal low, decimal high) => new(low, high, Bound.About);
+
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is below <paramref name="low"/>.</exception>
     public static Quantity Between(decimal low, decimal high) => new(low, high, Bound.Range);
 
     /// <summary>The quantity with another bound word, e.g. a sum made of 约 parts is itself 约.</summary>
-    public Quantity WithBound(Bound bound) => new(Low, High, bound);
+    /// <exception cref="ArgumentException">A range cannot be made a point or a bound on one side.</exception>
+    public Quantity WithBound(Bound bound) => !IsRange || bound is Bound.Range or Bound.About
+        ? new(Low, High, bound)
+        : throw new ArgumentException($"A range of {Low} to {High} is not {bound}.", nameof(bound));
 
     /// <summary>What a resident reads, with the unit behind each number: 至少85%, 50%–70%, 约670元.</summary>
     public string ToText(string unit) => Bound switch
     {
         Bound.AtLeast => $"至少{Low:0.##}{unit}",
         Bound.AtMost => $"最高{Low:0.##}{unit}",
+        Bound.About when IsRange => $"约{Low:0.##}{unit}–{High:0.##}{unit}",
         Bound.About => $"约{Low:0.##}{unit}",
         Bound.Range => $"{Low:0.##}{unit}–{High:0.##}{unit}",
         _ => $"{Low:0.##}{unit}",

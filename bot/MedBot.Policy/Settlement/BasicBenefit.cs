@@ -1,17 +1,13 @@
-using System.Collections.Immutable;
-using MedBot.Policy.Answers;
 using MedBot.Policy.Figures;
 using MedBot.Policy.Records;
+using MedBot.Policy.Tables;
 
 namespace MedBot.Policy.Settlement;
 
-/// <summary>What basic insurance pays for one bill, line by line.</summary>
-/// <param name="Paid">What the fund pays, yuan to the fen, with the bound that its terms allow.</param>
-/// <param name="Steps">Every line, so that the explanation cannot drift from the sum.</param>
-/// <param name="Assumptions">What was taken for granted, a sentence each.</param>
-public sealed record Estimate(Quantity Paid, ImmutableArray<Step> Steps, ImmutableArray<string> Assumptions);
-
-/// <summary>Total, less what is not eligible, less the deductible, times the ratio, up to the ceiling.</summary>
+/// <summary>
+/// Total, less what is not eligible, less what is paid first, less the deductible, times the ratio, up to the ceiling.
+/// Care elsewhere changes exactly one of these lines, by the one rule given.
+/// </summary>
 public static class BasicBenefit
 {
     /// <exception cref="ArgumentOutOfRangeException">An amount of the bill is negative.</exception>
@@ -19,94 +15,106 @@ public static class BasicBenefit
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(bill);
-        ArgumentOutOfRangeException.ThrowIfNegative(bill.Total);
-        ArgumentOutOfRangeException.ThrowIfNegative(bill.SelfPaid ?? 0m, nameof(bill));
-        ArgumentOutOfRangeException.ThrowIfNegative(bill.PaidThisYear ?? 0m, nameof(bill));
-        var steps = ImmutableArray.CreateBuilder<Step>();
-        var assumptions = ImmutableArray.CreateBuilder<string>();
+        bill.Require();
+        var lines = new Lines();
 
-        Record("医疗总费用", Quantity.Exactly(bill.Total), "您说的总费用", null);
-        var eligible = Math.Max(0m, bill.Total - (bill.SelfPaid ?? 0m));
-        if (bill.SelfPaid is { } selfPaid)
-            Record("政策范围内费用", Quantity.Exactly(eligible), $"总费用 {Yuan(bill.Total)} − 自费 {Yuan(selfPaid)}", null);
-        else
-            assumptions.Add("全部费用都按政策范围内计算；自费药和自费项目要先扣掉，实际会少一些");
-
-        var above = eligible;
-        if (terms.Deductible?.Number is { } deductible)
-        {
-            above = Math.Max(0m, eligible - deductible.Low);
-            Record("减起付线后", Quantity.Exactly(above), $"{Yuan(eligible)} − 起付线 {Yuan(deductible.Low)}", terms.Deductible);
-        }
-        else
-        {
-            assumptions.Add("起付线没有查到，这里没有扣；扣掉起付线后会少一些");
-        }
-
-        var ratio = terms.Ratio.Number ?? throw new ArgumentException("A ratio is a number.", nameof(terms));
-        var share = ShareOf(above, ratio, BoundOf(ratio, terms));
-        Record("按比例报销", share, $"{Yuan(above)} × {ratio.ToText("%")}", terms.Ratio);
-
-        if (terms.AnnualCeiling?.Number is { } ceiling)
-        {
-            var paidBefore = bill.PaidThisYear ?? 0m;
-            var capped = Cap(share, above, Math.Max(0m, ceiling.Low - paidBefore), Math.Max(0m, ceiling.High - paidBefore));
-            if (capped != share)
-            {
-                share = capped;
-                Record("不超过年度限额", share, bill.PaidThisYear is { } paid ? $"限额 {ceiling.ToText("元")} − 今年已报 {Yuan(paid)}" : $"年度限额 {ceiling.ToText("元")}", terms.AnnualCeiling);
-            }
-            if (bill.PaidThisYear is null)
-                assumptions.Add("今年之前没有报销过");
-        }
-
-        Record("个人负担", RestOf(bill.Total, share), $"总费用 {Yuan(bill.Total)} − 报销", null);
-        return new Estimate(share, steps.ToImmutable(), assumptions.ToImmutable());
-
-        void Record(string name, Quantity yuan, string formula, Figure? basis) => steps.Add(new Step(name, yuan, formula, basis));
+        lines.Add("医疗总费用", Quantity.Exactly(bill.Total), "您说的总费用", null);
+        var eligible = AfterFirstPay(EligibleOf(bill, terms, lines), terms, lines);
+        var deductible = DeductibleOf(terms, bill);
+        var above = AboveDeductible(eligible, deductible, terms, bill, lines);
+        var share = ShareOf(above, deductible, terms, lines);
+        var paid = WithinCeiling(share, above, terms, bill, lines);
+        lines.Add("个人负担", Quantity.Exactly(bill.Total).Minus(paid), $"总费用 {Lines.Yuan(bill.Total)} − 报销 {paid.ToText("元")}", null);
+        return new Estimate(paid, lines.Steps, lines.Assumptions) { Eligible = eligible };
     }
 
-    /// <summary>A ratio known only as a bound gives a bounded sum; one from an unverified text, or without an exact deductible, never a point.</summary>
-    private static Bound BoundOf(Quantity ratio, BillTerms terms) =>
-        ratio.Bound == Bound.Exact && (terms.Deductible?.Number?.Bound != Bound.Exact || terms.Ratio.Record.Confidence == Confidence.Unverified) ? Bound.About : ratio.Bound;
-
-    private static Quantity ShareOf(decimal yuan, Quantity percent, Bound bound)
+    /// <summary>Known parts that insurance does not count are taken off; what is not known is said.</summary>
+    private static Quantity EligibleOf(Bill bill, BillTerms terms, Lines lines)
     {
-        var (low, high) = (Fen.Round(yuan * percent.Low / 100m), Fen.Round(yuan * percent.High / 100m));
-        return low == high ? Quantity.Exactly(low).WithBound(bound == Bound.Range ? Bound.Exact : bound) : Quantity.Between(low, high);
+        var parts = new List<string>(4) { $"总费用 {Lines.Yuan(bill.Total)}" };
+        var left = bill.Total;
+        Take("自费", bill.SelfPaid);
+        Take("超限价", bill.OverLimit);
+        var eligible = Quantity.Exactly(Math.Max(0m, left));
+        if (bill.ClassB is { } classB && terms.ClassBFirstPay is { } first)
+        {
+            eligible = eligible.Minus(Quantity.Exactly(Math.Min(classB, bill.Total)).Percent(first.ForSum()));
+            parts.Add($"乙类 {Lines.Yuan(classB)} × {first.Text}");
+        }
+        else if (terms.ClassBFirstPay is { } unknown)
+        {
+            lines.Assume($"乙类药品和项目要先自己付{unknown.Text}，这里没有扣");
+        }
+        if (parts.Count > 1)
+            lines.Add("政策范围内费用", eligible, string.Join(" − ", parts), bill.ClassB is null ? null : terms.ClassBFirstPay);
+        if (bill.SelfPaid is null)
+            lines.Assume("全部费用都按政策范围内计算；自费药和自费项目要先扣掉，实际会少一些");
+        return eligible;
+
+        void Take(string name, decimal? part)
+        {
+            if (part is not { } yuan)
+                return;
+            left -= yuan;
+            parts.Add($"{name} {Lines.Yuan(yuan)}");
+        }
     }
 
-    /// <summary>
-    /// At most what is left of the ceiling, which is a range where the document gives one. A share of at least more than
-    /// that is just that, and nothing is more than the whole that the ratio is taken of.
-    /// </summary>
-    private static Quantity Cap(Quantity share, decimal whole, decimal leftLow, decimal leftHigh)
+    private static Quantity AfterFirstPay(Quantity eligible, BillTerms terms, Lines lines)
     {
-        if (share.High <= leftLow)
+        if (terms.Elsewhere is not ElsewhereRule.PayFirst { Share: var share })
+            return eligible;
+        var left = eligible.Minus(eligible.Percent(share.ForSum()));
+        lines.Add("减先行自付后", left, $"{eligible.ToText("元")} − 先行自付{share.Text}", share);
+        return left;
+    }
+
+    private static Figure? DeductibleOf(BillTerms terms, Bill bill) =>
+        terms.Elsewhere is ElsewhereRule.OwnTerms { Deductible: { } own } ? own
+            : bill.StayOfYear > 1 ? terms.LaterDeductible ?? terms.Deductible
+            : terms.Deductible;
+
+    private static Quantity AboveDeductible(Quantity eligible, Figure? deductible, BillTerms terms, Bill bill, Lines lines)
+    {
+        if (deductible is null)
+        {
+            lines.Assume("起付线没有查到，这里没有扣；扣掉起付线后会少一些");
+            return eligible;
+        }
+        if (bill.StayOfYear is null && terms.LaterDeductible is { } later && deductible == terms.Deductible)
+            lines.Assume($"按今年第一次住院算；第二次起的起付线是{later.Text}");
+        var above = eligible.Minus(deductible.AsPrinted());
+        lines.Add("减起付线后", above, $"{eligible.ToText("元")} − 起付线 {deductible.Text}", deductible);
+        return above;
+    }
+
+    /// <summary>A ratio known only as a bound gives a bounded sum; without a deductible from a verified text none is a point.</summary>
+    private static Quantity ShareOf(Quantity above, Figure? deductible, BillTerms terms, Lines lines)
+    {
+        var ratio = terms.Elsewhere is ElsewhereRule.OwnTerms { Ratio: { } own } ? own : terms.Ratio;
+        var percent = ratio.ForSum();
+        var shown = ratio.Text;
+        if (terms.Elsewhere is ElsewhereRule.MinusPoints { Points: var points })
+        {
+            percent = percent.Minus(points.ForSum());
+            shown = $"({ratio.Text} − {points.Text})";
+        }
+        if (percent.Bound == Bound.Exact && deductible?.Record.Confidence is null or Confidence.Unverified)
+            percent = percent.WithBound(Bound.About);
+        var share = above.Percent(percent);
+        lines.Add("按比例报销", share, $"{above.ToText("元")} × {shown}", ratio);
+        return share;
+    }
+
+    private static Quantity WithinCeiling(Quantity share, Quantity above, BillTerms terms, Bill bill, Lines lines)
+    {
+        if (terms.AnnualCeiling is not { } ceiling)
             return share;
-        if (share.Bound == Bound.AtMost)
-            return Quantity.AtMost(Math.Min(share.High, leftHigh));
-        var (low, high) = (Math.Min(share.Low, leftLow), Math.Min(share.Bound == Bound.AtLeast ? whole : share.High, leftHigh));
-        return low != high ? Quantity.Between(low, high)
-            : share.Bound == Bound.About ? Quantity.About(low)
-            : Quantity.Exactly(low);
+        if (bill.PaidThisYear is null)
+            lines.Assume("今年之前没有报销过");
+        var paid = share.NoMoreThan(ceiling.ForSum().Minus(Quantity.Exactly(bill.PaidThisYear ?? 0m))).Within(above.High);
+        if (paid != share)
+            lines.Add("不超过年度限额", paid, bill.PaidThisYear is { } before ? $"限额 {ceiling.Text} − 今年已报 {Lines.Yuan(before)}" : $"年度限额 {ceiling.Text}", ceiling);
+        return paid;
     }
-
-    /// <summary>What is left: at least paid leaves at most.</summary>
-    private static Quantity RestOf(decimal total, Quantity paid) => paid.Bound switch
-    {
-        Bound.AtLeast => Quantity.AtMost(total - paid.Low),
-        Bound.AtMost => Quantity.AtLeast(total - paid.High),
-        Bound.About => Quantity.About(total - paid.Low),
-        Bound.Range => Quantity.Between(total - paid.High, total - paid.Low),
-        _ => Quantity.Exactly(total - paid.Low),
-    };
-
-    private static string Yuan(decimal amount) => $"{amount:0.##}元";
-}
-
-/// <summary>The one place where money is rounded: to the fen, half a fen upwards.</summary>
-public static class Fen
-{
-    public static decimal Round(decimal yuan) => Math.Round(yuan, 2, MidpointRounding.AwayFromZero);
 }

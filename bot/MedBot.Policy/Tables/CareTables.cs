@@ -17,8 +17,11 @@ public sealed record InpatientTable(
     ImmutableArray<InpatientRow> Rows,
     ImmutableArray<ElsewhereRule> Elsewhere) : PolicyTable(Record)
 {
+    /// <summary>Percent of class B drugs and items (乙类) that the resident pays first; null when not given.</summary>
+    public Figure? ClassBFirstPay { get; init; }
+
     public override IEnumerable<Figure> Figures =>
-        Those([OverallRatio, GeneralRatio, AnnualCeiling])
+        Those([OverallRatio, GeneralRatio, AnnualCeiling, ClassBFirstPay])
             .Concat(Those(Rows.SelectMany(row => new[] { row.Ratio, row.Deductible, row.LaterDeductible })))
             .Concat(Those(Elsewhere.SelectMany(rule => rule.Figures)));
 }
@@ -90,8 +93,14 @@ public sealed record SeriousIllnessTable(
     ImmutableArray<SeriousIllnessBand> Bands,
     ImmutableArray<Figure> Rewards) : PolicyTable(Record)
 {
+    /// <summary>Percent of the deductible that people in hardship bear; null when the document gives none, or their bands name their own.</summary>
+    public Figure? HardshipDeductibleShare { get; init; }
+
+    /// <summary>True when the ceiling does not hold for people in hardship.</summary>
+    public bool HardshipIsUncapped { get; init; }
+
     public override IEnumerable<Figure> Figures =>
-        Those([Deductible, Uplift, Ceiling, ExtraPremium]).Concat(Those(Bands.SelectMany(band => new[] { band.Above, band.UpTo, band.Ratio, band.Deductible }))).Concat(Rewards);
+        Those([Deductible, Uplift, Ceiling, ExtraPremium, HardshipDeductibleShare]).Concat(Those(Bands.SelectMany(band => new[] { band.Above, band.UpTo, band.Ratio, band.Deductible }))).Concat(Rewards);
 }
 
 /// <param name="Group">For whom; tilted terms for the poor are rows of their own.</param>

@@ -64,7 +64,10 @@ public sealed record WaitingPeriodTable(
     ImmutableArray<Person> Exempt,
     ImmutableArray<string> Terms) : PolicyTable(Record)
 {
-    public override IEnumerable<Figure> Figures => Those([Fixed, PerExtraYear, PerYearRepaid, AtMost, GraceAfterEmployee]);
+    /// <summary>The first benefit year whose lapse counts; null when every lapsed year does.</summary>
+    public Figure? CountLapsedFrom { get; init; }
+
+    public override IEnumerable<Figure> Figures => Those([Fixed, PerExtraYear, PerYearRepaid, AtMost, GraceAfterEmployee, CountLapsedFrom]);
 }
 
 /// <summary>Resident and employee insurance side by side (居民医保和职工医保的区别).</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MedBot.Policy.Care;
 using MedBot.Policy.Figures;
 using MedBot.Policy.Records;
+using MedBot.Policy.Time;
 
 namespace MedBot.Policy.Tables;
 
@@ -32,6 +33,9 @@ public sealed record CollectionWindow(PolicyRecord Record, Figure? FirstDay, Fig
 /// <param name="Rule">The rule in words, its numbers among the figures.</param>
 public sealed record CollectionRule(PolicyRecord Record, string Rule, ImmutableArray<Figure> Numbers) : PolicyTable(Record)
 {
+    /// <summary>From this day of each year on the next year's premium is collected, as far as the rule in words says so; null when it does not.</summary>
+    public YearlyDay? NextYearFrom { get; init; }
+
     public override IEnumerable<Figure> Figures => Numbers;
 }
 

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using MedBot.Policy.Lookup;
+using MedBot.Policy.Tables;
+
+namespace MedBot.Plugins.Settling;
+
+/// <summary>Which rule on care elsewhere a case falls under, as far as it was told (备案, 转诊, 急诊, 长期居住; province or not).</summary>
+internal static class ElsewhereCases
+{
+    private static readonly ImmutableArray<string> WordsForNotFiled = ["未备案", "没备案", "没有备案", "没办备案", "没有办备案", "未办备案", "不备案", "没办手续"];
+
+    /// <summary>What residents say, and what the document calls it.</summary>
+    private static readonly ImmutableArray<(string Said, string Written)> Circumstances =
+        [("转诊", "转"), ("转院", "转"), ("转外", "转"), ("急诊", "急"), ("抢救", "急"), ("急救", "急"), ("长期", "长期"), ("常住", "长期"), ("定居", "长期"), ("安置", "长期")];
+
+    /// <summary>The rules of the nearest layer that may apply: one when the case was told, all that are left open otherwise.</summary>
+    public static ImmutableArray<ElsewhereRule> Find(PolicyBook book, Inquiry inquiry)
+    {
+        var rules = book.Find<InpatientTable>(inquiry.Place, inquiry.Today, condition: table => !table.Elsewhere.IsEmpty).Tables
+            .OrderByDescending(table => table.Record.Validity.First)
+            .SelectMany(table => table.Elsewhere)
+            .ToImmutableArray();
+        rules = InsideOrOutsideProvince(rules, inquiry);
+        if (WordsForNotFiled.Any(inquiry.Text.Contains))
+            return Narrow(rules, rule => Says(rule, "未备案") || Says(rule, "未办理"));
+        var told = Circumstances.Where(pair => inquiry.Text.Contains(pair.Said, StringComparison.Ordinal)).Select(pair => pair.Written).ToList();
+        if (told.Count > 0)
+            return Narrow(rules, rule => told.Exists(word => Says(rule, word)) && !Says(rule, "未"));
+        return inquiry.Text.Contains("备案", StringComparison.Ordinal)
+            ? Narrow(rules, rule => !Says(rule, "未备案") && !Says(rule, "未办理") && !Says(rule, "其他"))
+            : rules;
+    }
+
+    private static ImmutableArray<ElsewhereRule> InsideOrOutsideProvince(ImmutableArray<ElsewhereRule> rules, Inquiry inquiry)
+    {
+        if (inquiry.Destination?.Province is not { } there || inquiry.Place.Province is not { } home)
+            return rules;
+        var excluded = Equals(there, home) ? "跨省" : "省内";
+        return Narrow(rules, rule => !Says(rule, excluded));
+    }
+
+    /// <summary>A circumstance that no rule names leaves all of them open.</summary>
+    private static ImmutableArray<ElsewhereRule> Narrow(ImmutableArray<ElsewhereRule> rules, Func<ElsewhereRule, bool> condition) =>
+        rules.Where(condition).ToImmutableArray() is { IsEmpty: false } some ? some : rules;
+
+    private static bool Says(ElsewhereRule rule, string word) => rule.Case.Contains(word, StringComparison.Ordinal);
+}
