@@ -64,7 +64,7 @@ public sealed class KnowledgeReloadTests : IDisposable
     /// <summary>Asks in a conversation of its own over Direct Line and gives the text of the reply.</summary>
     private static async Task<string> AskAsync(HttpClient http)
     {
-        var generated = await CallAsync(http, HttpMethod.Post, "/v3/directline/tokens/generate", null, null);
+        var generated = await CallAsync(http, HttpMethod.Post, "/webchat/token", null, new JsonObject());
         var conversation = await CallAsync(http, HttpMethod.Post, "/v3/directline/conversations", (string)generated["token"]!, null);
         var token = (string)conversation["token"]!;
         var path = $"/v3/directline/conversations/{(string)conversation["conversationId"]!}/activities";
