@@ -9,7 +9,9 @@ using MedBot.Understanding;
 namespace MedBot.Dialogs;
 
 /// <summary>Finds the answer to an understood request: asks back when it must, else calls the plugin for the intent.</summary>
-public sealed class Responder(PluginSet plugins)
+/// <param name="plugins">What answers a topic.</param>
+/// <param name="titles">What a button for an intent shows, and what it asks in the resident's place.</param>
+public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (string Title, string Question)> titles)
 {
     /// <summary>Below this a request counts as not understood, and articles are searched instead.</summary>
     private const double LeastConfidence = 0.35;
@@ -37,7 +39,7 @@ public sealed class Responder(PluginSet plugins)
         if (request is { RegionChoices: { IsEmpty: false } places })
             return AskWhich(places);
         if (NotOurs.TryGetValue(request.Intent, out var whose))
-            return request.Intent == Intent.Other ? FromSearch(request, wording, today) : SmallTalk.OutOfScope(whose);
+            return request.Intent == Intent.Other ? FromSearch(request, wording, today) : SmallTalk.OutOfScope(whose, request.Intent == Intent.EmployeeInsurance ? [titles[Intent.ResidentVsEmployee]] : []);
         if (request is { IsAmbiguous: true, Candidates: [var first, var second, ..] })
             return AskIntent(first.Intent, second.Intent);
         return request.Confidence < LeastConfidence
@@ -70,7 +72,7 @@ public sealed class Responder(PluginSet plugins)
     public Answer HandOff(Request request, ConversationState state, DateOnly today)
     {
         var contacts = plugins.Of(Topic.Contact).Answer(InquiryOf(request.Text, request.Slots, today));
-        return state.LastIntent is null ? contacts : contacts with { Details = contacts.Details.AddRange(HandOffSummary.Of(state)) };
+        return state.LastIntent is null ? contacts : contacts with { Details = contacts.Details.AddRange(HandOffSummary.Of(state, titles)) };
     }
 
     private Answer? LastAnswer(ConversationState state, DateOnly today) =>
@@ -87,9 +89,9 @@ public sealed class Responder(PluginSet plugins)
         FollowUps = [.. places.Take(5).Select(place => new FollowUp(place.FullName))],
     };
 
-    private static Answer AskIntent(Intent first, Intent second) => new(AnswerKind.AskBack, "您想问的是哪一个？")
+    private Answer AskIntent(Intent first, Intent second) => new(AnswerKind.AskBack, "您想问的是哪一个？")
     {
-        FollowUps = [new FollowUp(IntentQuestions.Of(first)), new FollowUp(IntentQuestions.Of(second))],
+        FollowUps = [.. new[] { first, second }.Select(intent => titles[intent]).Select(title => new FollowUp(title.Title, title.Question))],
     };
 
     /// <summary>Intents that are ours and topics of articles bear the same names; a test holds them together.</summary>

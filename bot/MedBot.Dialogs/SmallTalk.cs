@@ -34,9 +34,9 @@ internal static class SmallTalk
     };
 
     /// <summary>What belongs to somebody else: said politely, with what MedBot does, never with a figure.</summary>
-    public static Answer OutOfScope(string whose) => new(AnswerKind.OutOfScope, $"{whose}我只回答城乡居民医保（老人、小孩、学生和没有单位的人参加的那种）的问题。")
+    public static Answer OutOfScope(string whose, params ReadOnlySpan<(string Title, string Question)> related) => new(AnswerKind.OutOfScope, $"{whose}我只回答城乡居民医保（老人、小孩、学生和没有单位的人参加的那种）的问题。")
     {
-        FollowUps = [.. Starters],
+        FollowUps = [.. related.ToArray().Select(one => new FollowUp(one.Title, one.Question)), .. Starters.Take(3 - related.Length)],
     };
 
     /// <summary>Places outside the mainland's resident insurance.</summary>

@@ -13,6 +13,7 @@ var commands = new Dictionary<string, Func<string[], int>>
     ["search-steps"] = StepsCommand.Run,
     ["search-peers"] = PeersCommand.Run,
     ["search-growth"] = GrowthCommand.Run,
+    ["search-make"] = MakeCommand.Run,
 };
 
 if (args is [var verb, .. var rest] && commands.TryGetValue(verb, out var command))

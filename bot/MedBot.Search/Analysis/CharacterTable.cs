@@ -8,9 +8,12 @@ internal static class CharacterTable
     private static readonly char[] Folded = BuildFolded();
     private static readonly CharacterKind[] Kinds = BuildKinds();
 
-    public static char Fold(char c) => Folded[c];
+    public static char Fold(char c) => IsCommonIdeograph(c) ? c : Folded[c];
 
-    public static CharacterKind Kind(char c) => Kinds[c];
+    public static CharacterKind Kind(char c) => IsCommonIdeograph(c) ? CharacterKind.Ideograph : Kinds[c];
+
+    /// <summary>The characters of nearly all text, which need no look into the large tables.</summary>
+    private static bool IsCommonIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     private static char[] BuildFolded()
     {

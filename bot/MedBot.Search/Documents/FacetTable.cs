@@ -57,6 +57,8 @@ internal sealed class FacetTable
     /// <summary>The documents that a query may find.</summary>
     public readonly struct Filter(FacetTable table, int[] documentOfUnit, bool[] regions, int topic, int? day) : IUnitFilter
     {
+        public static bool AllowsAll => false;
+
         public bool Allows(int unit) => AllowsDocument(documentOfUnit[unit]);
 
         public bool AllowsDocument(int document) =>

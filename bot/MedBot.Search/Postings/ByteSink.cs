@@ -1,23 +1,20 @@
 namespace MedBot.Search.Postings;
 
-/// <summary>A growing array of bytes. Growth is by a quarter, since a segment's lists are large and live long.</summary>
-internal sealed class ByteSink(int capacity)
+/// <summary>An array of bytes that is filled from the front. Made as long as it will be, since a segment's lists are large and live long.</summary>
+internal sealed class ByteSink(int length)
 {
-    private byte[] _bytes = new byte[capacity];
+    public byte[] Bytes { get; } = new byte[length];
 
+    /// <summary>How many bytes have been taken.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Appends room for some bytes, whose former content is not defined. Valid until the next call.</summary>
+    /// <summary>The next bytes, all zero.</summary>
     public Span<byte> Take(int count)
     {
-        if (Length + count > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(Length + count, (int)Math.Min(Array.MaxLength, _bytes.Length * 5L / 4)));
-        var room = _bytes.AsSpan(Length, count);
+        var room = Bytes.AsSpan(Length, count);
         Length += count;
         return room;
     }
 
-    public Span<byte> Slice(int start, int count) => _bytes.AsSpan(start, count);
-
-    public byte[] ToArray() => _bytes.AsSpan(0, Length).ToArray();
+    public Span<byte> Slice(int start, int count) => Bytes.AsSpan(start, count);
 }

@@ -6,7 +6,8 @@ namespace MedBot.Search.Postings;
 /// <summary>Builds an <see cref="InvertedIndex"/>: text is analysed by all cores, postings are written by one in the units' order.</summary>
 internal sealed class InvertedIndexBuilder(TermAnalyzer analyzer, SearchScoring scoring)
 {
-    private const int SegmentUnits = 1 << 18;
+    // What is held twice while a segment is built grows with it; terms are held once in each.
+    private const int SegmentUnits = 1 << 16;
     private const int BatchUnits = 256;
     private const int FieldKinds = 4;
 
@@ -28,10 +29,10 @@ internal sealed class InvertedIndexBuilder(TermAnalyzer analyzer, SearchScoring 
         for (var i = 0; i < batch.Length; i++)
             batch[i] = new Analyzed();
 
+        var builder = new SegmentBuilder(units);
         for (var first = 0; first < units; first += SegmentUnits)
         {
             var end = Math.Min(units, first + SegmentUnits);
-            var builder = new SegmentBuilder(first);
             for (var start = first; start < end; start += BatchUnits)
             {
                 var count = Math.Min(BatchUnits, end - start);

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace MedBot.Search.Postings;
 
 /// <summary>Turns the stream that a list was collected in into its final form.</summary>
-internal sealed class PostingEncoder(int units)
+internal sealed class PostingEncoder(int units, int indexUnits)
 {
     private readonly int[] _gaps = new int[PostingLayout.BlockSize];
     private readonly byte[] _impacts = new byte[PostingLayout.BlockSize];
@@ -12,13 +12,45 @@ internal sealed class PostingEncoder(int units)
     /// <summary>Appends one list, given as gaps and impacts in the short form.</summary>
     public void Encode(ReadOnlySpan<byte> stream, int postings, ByteSink into)
     {
-        if (PostingLayout.IsDense(postings, units))
+        if (PostingLayout.IsDense(postings, units, indexUnits))
             EncodeDense(stream, postings, into);
+        else if (PostingLayout.IsFixed(units))
+            EncodeFixed(stream, postings, into);
         else if (postings < PostingLayout.BlockSize)
             EncodeShort(stream, postings, into);
         else
             EncodeBlocks(stream, postings, into);
     }
+
+    /// <summary>How many bytes <see cref="Encode"/> takes for the list.</summary>
+    public int SizeOf(ReadOnlySpan<byte> stream, int postings)
+    {
+        if (PostingLayout.IsDense(postings, units, indexUnits))
+            return PostingLayout.LongHeader + units;
+        if (PostingLayout.IsFixed(units))
+            return PostingLayout.LongHeader + postings * (PostingLayout.FixedUnitSize + 1);
+        if (postings < PostingLayout.BlockSize)
+            return PostingLayout.ShortHeader + stream.Length;
+        var size = PostingLayout.LongHeader;
+        for (int at = 0, done = 0; done < postings; done += PostingLayout.BlockSize)
+        {
+            var count = Math.Min(PostingLayout.BlockSize, postings - done);
+            var widest = 0;
+            for (var i = 0; i < count; i++)
+            {
+                widest |= ReadGap(stream, ref at);
+                at++;
+            }
+
+            size += PostingLayout.SkipSize + PackedSize(count, WidthOf(widest)) + count;
+        }
+
+        return size;
+    }
+
+    private static int WidthOf(int widest) => 32 - BitOperations.LeadingZeroCount((uint)widest);
+
+    private static int PackedSize(int count, int width) => (count * width + 7) / 8;
 
     private static void EncodeShort(ReadOnlySpan<byte> stream, int postings, ByteSink into)
     {
@@ -38,7 +70,6 @@ internal sealed class PostingEncoder(int units)
     private void EncodeDense(ReadOnlySpan<byte> stream, int postings, ByteSink into)
     {
         var target = into.Take(PostingLayout.LongHeader + units);
-        target[PostingLayout.LongHeader..].Clear();
         byte greatest = 0;
         var unit = -1;
         for (var at = 0; at < stream.Length;)
@@ -49,6 +80,24 @@ internal sealed class PostingEncoder(int units)
         }
 
         WriteLongHeader(target, PostingLayout.DenseForm, greatest, postings);
+    }
+
+    private static void EncodeFixed(ReadOnlySpan<byte> stream, int postings, ByteSink into)
+    {
+        var target = into.Take(PostingLayout.LongHeader + postings * (PostingLayout.FixedUnitSize + 1));
+        var units = target[PostingLayout.LongHeader..];
+        var impacts = units[(postings * PostingLayout.FixedUnitSize)..];
+        byte greatest = 0;
+        var unit = -1;
+        for (int at = 0, i = 0; i < postings; i++)
+        {
+            unit += ReadGap(stream, ref at) + 1;
+            BinaryPrimitives.WriteUInt16LittleEndian(units[(i * PostingLayout.FixedUnitSize)..], (ushort)unit);
+            impacts[i] = stream[at++];
+            greatest = Math.Max(greatest, impacts[i]);
+        }
+
+        WriteLongHeader(target, PostingLayout.FixedForm, greatest, postings);
     }
 
     private void EncodeBlocks(ReadOnlySpan<byte> stream, int postings, ByteSink into)
@@ -74,9 +123,9 @@ internal sealed class PostingEncoder(int units)
                 blockGreatest = Math.Max(blockGreatest, _impacts[i]);
             }
 
-            var width = 32 - BitOperations.LeadingZeroCount((uint)widest);
+            var width = WidthOf(widest);
             var offset = into.Length - payload;
-            Pack(_gaps.AsSpan(0, count), width, into.Take((count * width + 7) / 8));
+            Pack(_gaps.AsSpan(0, count), width, into.Take(PackedSize(count, width)));
             _impacts.AsSpan(0, count).CopyTo(into.Take(count));
             var skip = into.Slice(start + PostingLayout.LongHeader + block * PostingLayout.SkipSize, PostingLayout.SkipSize);
             BinaryPrimitives.WriteUInt32LittleEndian(skip, ((uint)unit << 8) | (uint)width);
@@ -96,7 +145,6 @@ internal sealed class PostingEncoder(int units)
 
     private static void Pack(ReadOnlySpan<int> values, int width, Span<byte> into)
     {
-        into.Clear();
         var bit = 0;
         foreach (var value in values)
             for (var left = width; left > 0;)

@@ -1,11 +1,13 @@
 namespace MedBot.Search.Postings;
 
-/// <summary>Collects the postings of one run of units, added in order. Used by one thread.</summary>
-internal sealed class SegmentBuilder
+/// <summary>Collects the postings of one run of units after another, added in order, in buffers that serve them all. Used by one thread.</summary>
+/// <param name="indexUnits">How many units the whole index will have.</param>
+internal sealed class SegmentBuilder(int indexUnits)
 {
     private readonly TermTable _terms = new(4096);
     private readonly SlicePool _pool = new();
-    private readonly int _firstUnit;
+    private byte[] _stream = new byte[1024];
+    private int _firstUnit;
     private List[] _lists = new List[4096];
     private int _units;
 
@@ -15,8 +17,6 @@ internal sealed class SegmentBuilder
         public int Last;
         public int Count;
     }
-
-    public SegmentBuilder(int firstUnit) => _firstUnit = firstUnit;
 
     /// <summary>Adds the next unit with each of its terms once.</summary>
     public void Add(ReadOnlySpan<ulong> keys, ReadOnlySpan<byte> impacts)
@@ -42,26 +42,39 @@ internal sealed class SegmentBuilder
         _units++;
     }
 
+    /// <summary>The segment of the units added since the last one. The next unit begins another.</summary>
     public IndexSegment Build()
     {
+        var encoder = new PostingEncoder(_units, indexUnits);
+        var size = PostingLayout.Padding;
+        for (var term = 0; term < _terms.Count; term++)
+            size += encoder.SizeOf(Read(term), _lists[term].Count);
+
         var offsets = new int[_terms.Count];
-        var sink = new ByteSink(1 << 16);
-        var encoder = new PostingEncoder(_units);
-        var buffer = new byte[1024];
+        var sink = new ByteSink(size);
         for (var term = 0; term < offsets.Length; term++)
         {
-            ref readonly var list = ref _lists[term];
-            if (list.Stream.Length > buffer.Length)
-                buffer = new byte[list.Stream.Length * 2];
-            var stream = buffer.AsSpan(0, list.Stream.Length);
-            _pool.Read(list.Stream, stream);
             offsets[term] = sink.Length;
-            encoder.Encode(stream, list.Count, sink);
+            encoder.Encode(Read(term), _lists[term].Count, sink);
         }
 
-        sink.Take(PostingLayout.Padding).Clear();
-        _terms.Seal();
-        return new IndexSegment(_firstUnit, _units, _terms, offsets, sink.ToArray());
+        var segment = new IndexSegment(_firstUnit, _units, new TermOffsets(_terms.Keys, offsets), sink.Bytes);
+        _lists.AsSpan(0, _terms.Count).Clear();
+        _terms.Clear();
+        _pool.Clear();
+        (_firstUnit, _units) = (_firstUnit + _units, 0);
+        return segment;
+    }
+
+    // Valid until the next call.
+    private ReadOnlySpan<byte> Read(int term)
+    {
+        ref readonly var list = ref _lists[term];
+        if (list.Stream.Length > _stream.Length)
+            _stream = new byte[list.Stream.Length * 2];
+        var stream = _stream.AsSpan(0, list.Stream.Length);
+        _pool.Read(list.Stream, stream);
+        return stream;
     }
 
     private void WriteGap(ref SlicePool.Stream stream, int gap)

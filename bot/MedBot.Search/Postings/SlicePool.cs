@@ -62,6 +62,9 @@ internal sealed class SlicePool
         }
     }
 
+    /// <summary>Takes back the room of all streams.</summary>
+    public void Clear() => _next = 0;
+
     private int Allocate(int level)
     {
         if ((_next & (ChunkSize - 1)) + Sizes[level] > ChunkSize)

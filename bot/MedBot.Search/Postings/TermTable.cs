@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace MedBot.Search.Postings;
 
-/// <summary>Term keys to dense numbers from zero, by open addressing. Grows while a segment is built, only read afterwards.</summary>
+/// <summary>Term keys to dense numbers from zero, by open addressing. Lives while a segment is built.</summary>
 internal sealed class TermTable
 {
     private ulong[] _keys;
@@ -20,15 +20,8 @@ internal sealed class TermTable
 
     public int Count => _count;
 
-    /// <summary>The number of a term, or −1 when it is not held.</summary>
-    public int Find(ulong key)
-    {
-        var mask = _slots.Length - 1;
-        for (var slot = Home(key); _slots[slot] is var found && found != 0; slot = (slot + 1) & mask)
-            if (_keys[found - 1] == key)
-                return found - 1;
-        return -1;
-    }
+    /// <summary>All terms in the order of their numbers.</summary>
+    public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, _count);
 
     /// <summary>The number of a term, newly given when it is not held yet.</summary>
     public int FindOrAdd(ulong key)
@@ -51,15 +44,11 @@ internal sealed class TermTable
         return _count - 1;
     }
 
-    public long Bytes => _keys.LongLength * sizeof(ulong) + _slots.LongLength * sizeof(int);
-
-    /// <summary>Drops spare room; call when no term will be added.</summary>
-    public void Seal()
+    /// <summary>Forgets all terms and keeps the room.</summary>
+    public void Clear()
     {
-        Array.Resize(ref _keys, Math.Max(1, _count));
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, _count + _count / 4));
-        if (size < _slots.Length)
-            Rehash(size);
+        _slots.AsSpan().Clear();
+        _count = 0;
     }
 
     private void Rehash(int size)

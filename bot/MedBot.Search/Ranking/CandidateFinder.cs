@@ -13,9 +13,18 @@ internal sealed class CandidateFinder
 {
     private const int Window = 4096;
 
+    /// <summary>A segment of more units than this is worth the order that lets lists be skipped.</summary>
+    private const int SkippingFrom = 4 * Window;
+
+    /// <summary>Units of which the best one helps to guess the first threshold.</summary>
+    private const int SeedBlock = 64;
+
     private readonly int[] _sums = new int[Window];
     private PostingCursor[] _cursors = new PostingCursor[64];
     private int[] _bounds = new int[65];
+    private readonly int[] _denseStarts = new int[DenseSums.Together];
+    private readonly int[] _denseWeights = new int[DenseSums.Together];
+    private readonly int[] _blockBests = new int[Window / SeedBlock];
 
     /// <summary>
     /// Fills <paramref name="best"/> with the best allowed units. When articles have a score of their own, <paramref name="article"/> tells
@@ -45,8 +54,7 @@ internal sealed class CandidateFinder
                 else
                     for (var i = 0; i < sums.Length; i++)
                         sums[i] = articleSums[article[segment.FirstUnit + first + i]];
-                for (var i = count - 1; i >= optional; i--)
-                    _cursors[i].Add(first, sums);
+                AddAll(segment.Data, optional, count, first, sums);
                 if (!AddOptional(first, sums, optional, threshold))
                     continue;
                 Collect(segment.FirstUnit + first, sums, filter, best);
@@ -62,8 +70,7 @@ internal sealed class CandidateFinder
         {
             var segment = lists.Index.Segments[s];
             var count = OpenCursors(segment, lists.In(s), weights);
-            for (var i = 0; i < count; i++)
-                _cursors[i].Add(0, sums.Slice(segment.FirstUnit, segment.Count));
+            AddAll(segment.Data, 0, count, 0, sums.Slice(segment.FirstUnit, segment.Count));
         }
     }
 
@@ -80,12 +87,34 @@ internal sealed class CandidateFinder
         for (var i = 0; i < offsets.Length; i++)
             if (weights[i] > 0 && offsets[i] >= 0)
                 _cursors[count++] = new PostingCursor(segment.Data, offsets[i], weights[i]);
-        // A single window is read whole whatever the order.
-        if (segment.Count > Window)
+        if (segment.Count > SkippingFrom)
             _cursors.AsSpan(0, count).Sort(static (a, b) => a.Greatest.CompareTo(b.Greatest));
         for (var i = 0; i < count; i++)
             _bounds[i + 1] = _bounds[i] + _cursors[i].Greatest;
         return count;
+    }
+
+    private void AddAll(byte[] data, int from, int to, int first, Span<int> sums)
+    {
+        var dense = 0;
+        for (var i = to - 1; i >= from; i--)
+        {
+            ref var cursor = ref _cursors[i];
+            if (!cursor.IsDense)
+            {
+                cursor.Add(first, sums);
+                continue;
+            }
+
+            (_denseStarts[dense], _denseWeights[dense]) = (cursor.Start + first, cursor.Weight);
+            if (++dense < DenseSums.Together)
+                continue;
+            DenseSums.Add(data, _denseStarts, _denseWeights, sums);
+            dense = 0;
+        }
+
+        for (var i = 0; i < dense; i++)
+            DenseSums.Add(data, _denseStarts[i], _denseWeights[i], sums);
     }
 
     /// <summary>Adds the optional lists, greatest first, for as long as some unit can still pass the threshold; tells whether one can.</summary>
@@ -102,10 +131,12 @@ internal sealed class CandidateFinder
         }
     }
 
-    private static void Collect<TFilter>(int firstUnit, ReadOnlySpan<int> sums, TFilter filter, CandidateHeap best)
+    private void Collect<TFilter>(int firstUnit, ReadOnlySpan<int> sums, TFilter filter, CandidateHeap best)
         where TFilter : IUnitFilter, allows ref struct
     {
         var threshold = best.Threshold;
+        if (threshold == 0 && TFilter.AllowsAll)
+            threshold = FirstThreshold(sums, best.Capacity);
         var i = 0;
         var vectors = MemoryMarshal.Cast<int, Vector<int>>(sums);
         foreach (var vector in vectors)
@@ -126,7 +157,20 @@ internal sealed class CandidateFinder
         if (sums[at] <= threshold || !filter.Allows(firstUnit + at))
             return threshold;
         best.Push(sums[at], firstUnit + at);
-        return best.Threshold;
+        return Math.Max(threshold, best.Threshold);
+    }
+
+    /// <summary>A sum that as many units as are wanted are known to exceed; zero when that is not known.</summary>
+    private int FirstThreshold(ReadOnlySpan<int> sums, int wanted)
+    {
+        var blocks = sums.Length / SeedBlock;
+        if (blocks < wanted)
+            return 0;
+        var bests = _blockBests.AsSpan(0, blocks);
+        for (var i = 0; i < blocks; i++)
+            bests[i] = Greatest(sums.Slice(i * SeedBlock, SeedBlock));
+        bests.Sort();
+        return Math.Max(0, bests[blocks - wanted] - 1);
     }
 
     private static int Greatest(ReadOnlySpan<int> sums)

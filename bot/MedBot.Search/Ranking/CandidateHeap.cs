@@ -23,6 +23,9 @@ internal sealed class CandidateHeap
         (Capacity, Count) = (capacity, 0);
     }
 
+    /// <summary>Puts the items in order of their units; nothing can be pushed afterwards.</summary>
+    public void SortByUnit() => _items.AsSpan(0, Count).Sort(static (a, b) => a.Unit.CompareTo(b.Unit));
+
     public void Push(int score, int unit)
     {
         if (Count < Capacity)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MedBot.Search.Documents;
 using MedBot.Search.Postings;
 using MedBot.Search.Queries;
@@ -21,7 +22,9 @@ internal sealed class CandidateScorer(IndexContent content)
     private int[] _units = [];
     private QueryTerm[] _terms = [];
     private bool[] _seen = [];
+    private double[] _ownValues = [];
     private double[] _expansionShare = [];
+    private Rank[] _order = [];
     private int _count;
     private double _total;
 
@@ -32,21 +35,27 @@ internal sealed class CandidateScorer(IndexContent content)
     {
         _lists = lists;
         if (_terms.Length < terms.Length)
-            _terms = new QueryTerm[terms.Length * 2];
+            (_terms, _ownValues) = (new QueryTerm[terms.Length * 2], new double[terms.Length * 2]);
         if (_expansionShare.Length < query.Expansions.Length)
             _expansionShare = new double[query.Expansions.Length];
         terms.CopyTo(_terms);
         _count = terms.Length;
         _scan.Prepare(terms);
         _total = 0;
-        foreach (ref readonly var term in terms)
-            if (term.Expansion < 0)
-                _total += term.Value;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            _ownValues[i] = terms[i].Expansion < 0 ? terms[i].Value : 0;
+            _total += _ownValues[i];
+        }
     }
 
-    /// <summary>Fills in all parts of the score of candidates that have a sum, and sorts them best first.</summary>
-    public void Score(SearchQuery query, Span<ScoredUnit> candidates)
+    /// <summary>Fills in all parts of the score of candidates that have a sum, given by rising unit.</summary>
+    /// <returns>The candidates' places, best first. Valid until the next call.</returns>
+    public ReadOnlySpan<Rank> Score(SearchQuery query, Span<ScoredUnit> candidates)
     {
+        if (_order.Length < candidates.Length)
+            _order = new Rank[candidates.Length * 2];
+        var order = _order.AsSpan(0, candidates.Length);
         MarkTerms(candidates);
         var factor = content.Scoring.CoverageExponent;
         for (var i = 0; i < candidates.Length; i++)
@@ -57,11 +66,13 @@ internal sealed class CandidateScorer(IndexContent content)
             candidate.WindowFactor = 1;
             candidate.Relevance = _total > 0 ? Math.Min(1, candidate.Sum / (_total * FullMatch)) : 0;
             candidate.Score = candidate.Sum * candidate.CoverageFactor;
+            order[i] = new Rank(i, candidate.Score, candidate.IsStoredQuestion);
         }
 
-        candidates.Sort(ScoredUnit.BestFirst);
-        ReadWindows(candidates);
-        candidates.Sort(ScoredUnit.BestFirst);
+        order.Sort(Rank.BestFirst);
+        ReadWindows(candidates, order);
+        order.Sort(Rank.BestFirst);
+        return order;
     }
 
     /// <summary>Marks which terms stand in which candidate, from the lists; title and questions of an article from their text.</summary>
@@ -72,7 +83,6 @@ internal sealed class CandidateScorer(IndexContent content)
         _seen.AsSpan(0, candidates.Length * _count).Clear();
         if (_units.Length < candidates.Length)
             _units = new int[candidates.Length * 2];
-        candidates.Sort(static (a, b) => a.Unit.CompareTo(b.Unit));
         var from = 0;
         for (var s = 0; s < _lists.Index.Segments.Count; s++)
         {
@@ -106,6 +116,8 @@ internal sealed class CandidateScorer(IndexContent content)
     {
         if (_total <= 0)
             return 0;
+        if (query.Expansions.Length == 0)
+            return Math.Clamp(OwnValues(seen) / _total, 0, 1);
         for (var i = 0; i < query.Expansions.Length; i++)
             _expansionShare[i] = ExpansionShare(i, seen) * query.Expansions[i].Weight;
         var covered = 0.0;
@@ -124,6 +136,17 @@ internal sealed class CandidateScorer(IndexContent content)
         return Math.Clamp(covered / _total, 0, 1);
     }
 
+    /// <summary>The sum of the values of terms seen. Multiplied, not asked for: no branch to guess wrong.</summary>
+    private double OwnValues(ReadOnlySpan<bool> seen)
+    {
+        var sum = 0.0;
+        var marks = MemoryMarshal.AsBytes(seen);
+        var values = _ownValues.AsSpan(0, marks.Length);
+        for (var i = 0; i < values.Length; i++)
+            sum += marks[i] * values[i];
+        return sum;
+    }
+
     private double ExpansionShare(int expansion, ReadOnlySpan<bool> seen)
     {
         var all = 0.0;
@@ -140,7 +163,7 @@ internal sealed class CandidateScorer(IndexContent content)
         return all > 0 ? there / all : 0;
     }
 
-    private void ReadWindows(Span<ScoredUnit> candidates)
+    private void ReadWindows(Span<ScoredUnit> candidates, Span<Rank> order)
     {
         var scoring = content.Scoring;
         if (scoring.WindowWeight <= 0 || _total <= 0)
@@ -149,7 +172,7 @@ internal sealed class CandidateScorer(IndexContent content)
         var least = 1.0;
         for (var i = 0; i < candidates.Length; i++)
         {
-            ref var candidate = ref candidates[i];
+            ref var candidate = ref candidates[order[i].At];
             var body = content.Units.Body(candidate.Unit).Span;
             // What is not read is taken to be as close as the least close so far: its place among the better ones is not disturbed.
             if (i < ReadTexts && left > 0)
@@ -164,6 +187,7 @@ internal sealed class CandidateScorer(IndexContent content)
                 candidate.WindowFactor = least;
 
             candidate.Score *= candidate.WindowFactor;
+            order[i] = order[i] with { Score = candidate.Score };
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MedBot.Search.Postings;
@@ -9,6 +8,10 @@ namespace MedBot.Search.Ranking;
 /// <summary>Walks one list of a segment from window to window, adding weight × impact to the accumulators of a window's units.</summary>
 internal struct PostingCursor
 {
+    // A list as short as this is looked through from its start for each of so many units: quicker than walking it and guessing branches wrong.
+    private const int ScannedPostings = 256;
+    private const int ScannedUnits = 64;
+
     private readonly byte[] _data;
     private readonly int _start;
     private readonly int _postings;
@@ -44,11 +47,19 @@ internal struct PostingCursor
     /// <summary>The most that this list adds to any unit.</summary>
     public int Greatest { get; }
 
+    /// <summary>Whether the list has an impact for every unit, so that <see cref="DenseSums"/> can add it together with others.</summary>
+    public readonly bool IsDense => _form == PostingLayout.DenseForm;
+
+    /// <summary>Where the impacts of a dense list begin.</summary>
+    public readonly int Start => _start;
+
     /// <summary>Adds this list's share to the units from <paramref name="first"/> on, as many as there are accumulators. Windows come in rising order.</summary>
     public void Add(int first, Span<int> accumulators)
     {
         if (_form == PostingLayout.DenseForm)
-            AddDense(first, accumulators);
+            DenseSums.Add(_data, _start + first, Weight, accumulators);
+        else if (_form == PostingLayout.FixedForm)
+            AddFixed(first, accumulators);
         else if (_form == PostingLayout.BlocksForm)
             AddBlocks(first, accumulators);
         else
@@ -72,6 +83,12 @@ internal struct PostingCursor
         if (_form < PostingLayout.BlocksForm)
         {
             MarkShort(units, marks, stride);
+            return;
+        }
+
+        if (_form == PostingLayout.FixedForm)
+        {
+            MarkFixed(units, marks, stride);
             return;
         }
 
@@ -124,39 +141,51 @@ internal struct PostingCursor
         }
     }
 
-    private void AddDense(int first, Span<int> accumulators)
+    private readonly void MarkFixed(ReadOnlySpan<int> units, Span<bool> marks, int stride)
     {
         unchecked
         {
-            var impacts = _data.AsSpan(_start + first, accumulators.Length);
-            var i = 0;
-            if (Vector.IsHardwareAccelerated)
+            ref var held = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_data), _start);
+            if (_postings <= ScannedPostings && units.Length <= ScannedUnits)
             {
-                var weight = new Vector<int>(Weight);
-                ref var source = ref MemoryMarshal.GetReference(impacts);
-                ref var target = ref Unsafe.As<int, byte>(ref MemoryMarshal.GetReference(accumulators));
-                for (; i <= impacts.Length - Vector<byte>.Count; i += Vector<byte>.Count)
-                {
-                    Vector.Widen(Unsafe.ReadUnaligned<Vector<byte>>(ref Unsafe.Add(ref source, i)), out var low, out var high);
-                    Vector.Widen(low, out var a, out var b);
-                    Vector.Widen(high, out var c, out var d);
-                    Increase(ref target, i, weight * Vector.AsVectorInt32(a));
-                    Increase(ref target, i + Vector<int>.Count, weight * Vector.AsVectorInt32(b));
-                    Increase(ref target, i + 2 * Vector<int>.Count, weight * Vector.AsVectorInt32(c));
-                    Increase(ref target, i + 3 * Vector<int>.Count, weight * Vector.AsVectorInt32(d));
-                }
+                var all = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, ushort>(ref held), _postings);
+                for (var i = 0; i < units.Length; i++)
+                    if (all.Contains((ushort)units[i]))
+                        marks[i * stride] = true;
+                return;
             }
 
-            for (; i < impacts.Length; i++)
-                accumulators[i] += Weight * impacts[i];
+            var index = 0;
+            for (var i = 0; i < units.Length; i++)
+            {
+                while (index < _postings && FixedUnit(ref held, index) < units[i])
+                    index++;
+                if (index == _postings)
+                    return;
+                if (FixedUnit(ref held, index) == units[i])
+                    marks[i * stride] = true;
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Increase(ref byte target, int index, Vector<int> by)
+    private static int FixedUnit(ref byte units, int index) => Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref units, index * PostingLayout.FixedUnitSize));
+
+    private void AddFixed(int first, Span<int> accumulators)
     {
-        ref var place = ref Unsafe.Add(ref target, index * sizeof(int));
-        Unsafe.WriteUnaligned(ref place, Unsafe.ReadUnaligned<Vector<int>>(ref place) + by);
+        unchecked
+        {
+            var end = first + accumulators.Length;
+            ref var units = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_data), _start);
+            ref var impacts = ref Unsafe.Add(ref units, _postings * PostingLayout.FixedUnitSize);
+            ref var sums = ref MemoryMarshal.GetReference(accumulators);
+            var index = _index;
+            while (index < _postings && FixedUnit(ref units, index) < first)
+                index++;
+            for (; index < _postings && FixedUnit(ref units, index) is var unit && unit < end; index++)
+                Unsafe.Add(ref sums, unit - first) += Weight * Unsafe.Add(ref impacts, index);
+            _index = index;
+        }
     }
 
     private void AddShort(int first, Span<int> accumulators)

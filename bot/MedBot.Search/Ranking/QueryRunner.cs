@@ -37,8 +37,7 @@ internal sealed class QueryRunner(IndexContent content)
         else
             Find(terms, scale, new EveryUnit(), query);
         _scorer.Prepare(query, terms, _passages);
-        _scorer.Score(query, CollectionsMarshal.AsSpan(_scored));
-        return Present(query);
+        return Present(query, _scorer.Score(query, CollectionsMarshal.AsSpan(_scored)));
     }
 
     /// <summary>Fills in idf and values; gives the scale from scores to integer sums and the greatest possible score.</summary>
@@ -101,6 +100,7 @@ internal sealed class QueryRunner(IndexContent content)
         where TFilter : IUnitFilter
     {
         _scored.Clear();
+        _heap.SortByUnit();
         foreach (var (sum, unit) in _heap.Items)
             _scored.Add(new ScoredUnit(unit) { Sum = sum / scale });
         foreach (var document in content.Questions.Find(query.Text))
@@ -110,20 +110,25 @@ internal sealed class QueryRunner(IndexContent content)
                 continue;
             var known = _scored.FindIndex(scored => content.Units.Document[scored.Unit] == document);
             if (known < 0)
-                _scored.Add(new ScoredUnit(first) { IsStoredQuestion = true });
+            {
+                var place = _scored.FindIndex(scored => scored.Unit > first);
+                _scored.Insert(place < 0 ? _scored.Count : place, new ScoredUnit(first) { IsStoredQuestion = true });
+            }
+
             var scored = CollectionsMarshal.AsSpan(_scored);
             for (var i = 0; i < scored.Length; i++)
                 scored[i].IsStoredQuestion |= content.Units.Document[scored[i].Unit] == document;
         }
     }
 
-    private SearchResult Present(SearchQuery query)
+    private SearchResult Present(SearchQuery query, ReadOnlySpan<Rank> order)
     {
         var hits = ImmutableArray.CreateBuilder<SearchHit>(Math.Min(query.Top, _scored.Count));
-        foreach (var scored in _scored)
+        foreach (var rank in order)
         {
             if (hits.Count == query.Top)
                 break;
+            var scored = _scored[rank.At];
             var document = content.Documents[content.Units.Document[scored.Unit]];
             if (query.OnePassagePerDocument && content.Articles is not null && hits.Any(hit => ReferenceEquals(hit.Document, document)))
                 continue;

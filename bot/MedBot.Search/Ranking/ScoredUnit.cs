@@ -18,10 +18,4 @@ internal record struct ScoredUnit(int Unit)
     public double Relevance { get; set; }
 
     public bool IsStoredQuestion { get; set; }
-
-    /// <summary>Repeated stored questions first, then by score; of equal scores the lower unit.</summary>
-    public static int BestFirst(ScoredUnit a, ScoredUnit b) =>
-        a.IsStoredQuestion != b.IsStoredQuestion ? (a.IsStoredQuestion ? -1 : 1)
-        : a.Score != b.Score ? b.Score.CompareTo(a.Score)
-        : a.Unit.CompareTo(b.Unit);
 }

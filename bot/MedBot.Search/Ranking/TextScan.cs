@@ -1,3 +1,4 @@
+using System.Numerics;
 using MedBot.Search.Analysis;
 using MedBot.Search.Queries;
 
@@ -14,10 +15,15 @@ internal sealed class TextScan
 
     private const int Stride = 128;
 
-    private readonly byte[] _slots = new byte[char.MaxValue + 1];
+    /// <summary>Characters that are alike in their lower bits share a place here, so that the table stays in the nearest cache.</summary>
+    private const int Places = 1024;
+
+    private readonly byte[] _places = new byte[Places];
+    private readonly LowByteSet _lowBytes = new();
+    private readonly char[] _characters = new char[Stride];
+    private readonly byte[] _nextAtPlace = new byte[Stride];
     private readonly short[] _pairs = new short[Stride * Stride];
     private readonly short[] _singles = new short[Stride];
-    private readonly List<char> _marked = [];
     private readonly List<int> _markedPairs = [];
     private readonly Dictionary<ulong, short> _runs = [];
     private float[] _values = new float[256];
@@ -77,10 +83,38 @@ internal sealed class TextScan
     public void Read(ReadOnlySpan<char> text)
     {
         _eventCount = 0;
-        byte previous = 0;
+        if (_hasLetterRuns)
+            ReadEach(text);
+        else
+            ReadMarked(text);
+    }
+
+    /// <summary>Looks only at the characters that can be among the query's.</summary>
+    private void ReadMarked(ReadOnlySpan<char> text)
+    {
+        var previous = 0;
+        var previousAt = -2;
+        for (var from = 0; from < text.Length; from += LowByteSet.Width)
+            for (var marked = _lowBytes.Find(text[from..]); marked != 0; marked &= marked - 1)
+            {
+                var i = from + BitOperations.TrailingZeroCount(marked);
+                var slot = Find(text[i]);
+                if (slot == 0)
+                    continue;
+                if (_singles[slot] is > 0 and var single)
+                    Mark(i, (short)(single - 1));
+                if (previousAt == i - 1 && _pairs[previous * Stride + slot] is > 0 and var pair)
+                    Mark(i - 1, (short)(pair - 1));
+                (previous, previousAt) = (slot, i);
+            }
+    }
+
+    private void ReadEach(ReadOnlySpan<char> text)
+    {
+        var previous = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var slot = _slots[text[i]];
+            var slot = Find(text[i]);
             if (slot == 0)
             {
                 previous = 0;
@@ -140,23 +174,32 @@ internal sealed class TextScan
 
     private int Slot(char c)
     {
-        if (_slots[c] is > 0 and var known)
+        if (Find(c) is > 0 and var known)
             return known;
         if (_slotCount == MaximumSlots)
             return 0;
         var slot = (byte)++_slotCount;
-        _slots[c] = slot;
-        _marked.Add(c);
+        _characters[slot] = c;
+        _lowBytes.Add(c);
+        _nextAtPlace[slot] = _places[c % Places];
+        _places[c % Places] = slot;
+        return slot;
+    }
+
+    private int Find(char c)
+    {
+        int slot = _places[c % Places];
+        while (slot != 0 && _characters[slot] != c)
+            slot = _nextAtPlace[slot];
         return slot;
     }
 
     private void Reset()
     {
-        foreach (var c in _marked)
-            _slots[c] = 0;
         foreach (var pair in _markedPairs)
             _pairs[pair] = 0;
-        _marked.Clear();
+        _places.AsSpan().Clear();
+        _lowBytes.Clear();
         _markedPairs.Clear();
         _singles.AsSpan().Clear();
         _runs.Clear();

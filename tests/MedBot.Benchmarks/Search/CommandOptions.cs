@@ -8,4 +8,17 @@ internal static class CommandOptions
 
     public static int Number(string[] arguments, string name, int otherwise) =>
         int.TryParse(Text(arguments, name, ""), out var number) && number > 0 ? number : otherwise;
+
+    /// <summary>Whether the command line holds nothing but the named options, each with a value; says on standard error what it does not know.</summary>
+    public static bool AreKnown(string verb, string[] arguments, params ReadOnlySpan<string> names)
+    {
+        for (var i = 0; i < arguments.Length; i += 2)
+            if (!names.Contains(arguments[i]) || i + 1 == arguments.Length)
+            {
+                Console.Error.WriteLine($"{verb}: '{arguments[i]}' {(names.Contains(arguments[i]) ? "needs a value" : "is not understood")}. Options: {string.Join(", ", names)}");
+                return false;
+            }
+
+        return true;
+    }
 }

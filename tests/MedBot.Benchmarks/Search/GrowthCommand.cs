@@ -19,17 +19,19 @@ public static class GrowthCommand
 
     public static int Run(string[] arguments)
     {
+        if (!CommandOptions.AreKnown("search-growth", arguments, "--to", "--into"))
+            return 2;
         var to = CommandOptions.Number(arguments, "--to", 1_000_000);
         var folder = CommandOptions.Text(arguments, "--into", ".");
         var segmenter = Segmenter.CreateDefault();
         var points = new List<GrowthPoint>();
-        Console.WriteLine("passages | build s | p50 µs | p99 µs | greatest µs | index MB | text and index MB | greatest working set MB");
+        Console.WriteLine("passages | build s | p50 µs | p99 µs | greatest µs | index MB | text and index MB | working set MB | greatest working set MB");
         foreach (var count in Sizes(to))
         {
             var point = Measure(segmenter, count);
             points.Add(point);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{point.Passages} | {point.BuildSeconds:F1} | {point.P50:F0} | {point.P99:F0} | {point.Greatest:F0} | {point.IndexBytes / 1e6:F0} | {point.HeapBytes / 1e6:F0} | {point.PeakBytes / 1e6:F0}"));
+                $"{point.Passages} | {point.BuildSeconds:F1} | {point.P50:F0} | {point.P99:F0} | {point.Greatest:F0} | {point.IndexBytes / 1e6:F0} | {point.HeapBytes / 1e6:F0} | {point.WorkingSetBytes / 1e6:F0} | {point.PeakBytes / 1e6:F0}"));
         }
 
         File.WriteAllText(Path.Combine(folder, "search-growth.svg"), GrowthChart.Draw(points));
@@ -55,14 +57,17 @@ public static class GrowthCommand
         var documents = new SearchDocument[count];
         for (var i = 0; i < count; i++)
             documents[i] = new SearchDocument(i.ToString()) { Body = text.Passage(PassageLength) };
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var start = Stopwatch.GetTimestamp();
         var index = SearchIndex.Build(documents, segmenter);
         var build = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var heap = GC.GetTotalMemory(forceFullCollection: true) - before;
+        using var process = Process.GetCurrentProcess();
+        var peak = process.PeakWorkingSet64;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var heap = GC.GetTotalMemory(forceFullCollection: false) - before;
         var random = new Random(Seed);
         var queries = Enumerable.Range(0, Queries).Select(_ => new SearchQuery(text.Question(documents[random.Next(count)].Body))).ToArray();
-        foreach (var query in queries)
-            index.Search(query);
+        WarmUp.Run(number => index.Search(queries[number % Queries]));
         var times = new double[Queries];
         for (var i = 0; i < Queries; i++)
         {
@@ -72,7 +77,7 @@ public static class GrowthCommand
         }
 
         Array.Sort(times);
-        using var process = Process.GetCurrentProcess();
-        return new GrowthPoint(count, build, times[Queries / 2], times[Queries * 99 / 100], times[^1], index.IndexBytes, heap, process.PeakWorkingSet64);
+        process.Refresh();
+        return new GrowthPoint(count, build, times[Queries / 2], times[Queries * 99 / 100], times[^1], index.IndexBytes, heap, process.WorkingSet64, peak);
     }
 }

@@ -9,7 +9,8 @@ public static class PeersCommand
 
     public static int Run(string[] arguments)
     {
-        var sets = JudgedSet.FromArguments(arguments);
+        if (JudgedSet.FromArguments("search-peers", arguments) is not { } sets)
+            return 2;
         var segmenter = Segmenter.CreateDefault();
         var lucene = LucenePeer.Find();
         if (lucene is null)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using MedBot.Benchmarks.Segmentation;
 using MedBot.Search;
 using MedBot.Search.Queries;
 using MedBot.Segmentation;
@@ -12,19 +13,23 @@ namespace MedBot.Benchmarks.Search;
 /// </summary>
 public static class SearchCommand
 {
-    private const int WarmUpQueries = 3000;
-    private static readonly TimeSpan WarmUpLimit = TimeSpan.FromSeconds(3);
-
     public static int Run(string[] arguments)
     {
         if (!SearchArguments.TryParse(arguments, Console.Error, out var parsed))
             return 2;
         var collection = TsvCollection.Read(parsed.Documents);
+        GiveBack();
         var index = SearchIndex.Build(collection.Documents, Segmenter.CreateDefault());
-        WarmUp(index, parsed.Top);
-        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = false, NewLine = "\n" };
-        while (input.ReadLine() is { } line)
+        GiveBack();
+        if (index.Documents.Count > 0)
+        {
+            using var nowhere = WriterTo(Stream.Null);
+            WarmUp.Run(number => Answer(index, collection, MadeQuery(index, number), parsed, nowhere));
+        }
+
+        var lines = new LineReader(Console.OpenStandardInput());
+        using var output = WriterTo(Console.OpenStandardOutput());
+        while (lines.TryRead(out var line))
         {
             Answer(index, collection, line, parsed, output);
             output.Flush();
@@ -33,9 +38,15 @@ public static class SearchCommand
         return 0;
     }
 
-    private static void Answer(SearchIndex index, TsvCollection collection, string line, SearchArguments arguments, TextWriter output)
+    // What reading and building left behind goes back to the system.
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
+    private static StreamWriter WriterTo(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = false, NewLine = "\n" };
+
+    private static void Answer(SearchIndex index, TsvCollection collection, ReadOnlySpan<char> line, SearchArguments arguments, StreamWriter output)
     {
-        var query = new SearchQuery(line.Split('\t')[0]) { Top = arguments.Top, OnePassagePerDocument = false };
+        var text = line.IndexOf('\t') is >= 0 and var end ? line[..end] : line;
+        var query = new SearchQuery(text.ToString()) { Top = arguments.Top, OnePassagePerDocument = false };
         var start = Stopwatch.GetTimestamp();
         var result = index.Search(query);
         var elapsed = Stopwatch.GetElapsedTime(start);
@@ -56,15 +67,12 @@ public static class SearchCommand
         }
     }
 
-    /// <summary>Lets the runtime compile the search for good before the first query is timed.</summary>
-    private static void WarmUp(SearchIndex index, int top)
+    /// <summary>A piece of a document, to be asked before the first question is read.</summary>
+    private static ReadOnlySpan<char> MadeQuery(SearchIndex index, int number)
     {
-        var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < WarmUpQueries && Stopwatch.GetElapsedTime(start) < WarmUpLimit && index.Documents.Count > 0; i++)
-        {
-            var document = index.Documents[(int)(i * 7919L % index.Documents.Count)];
-            var text = document.Title.Length > 0 && i % 2 == 0 ? document.Title : document.Body;
-            index.Search(new SearchQuery(text[..Math.Min(text.Length, 12 + i % 20)]) { Top = top, OnePassagePerDocument = false });
-        }
+        var document = index.Documents[(int)(number * 7919L % index.Documents.Count)];
+        var text = (document.Title.Length > 0 && number % 2 == 0 ? document.Title : document.Body).AsSpan();
+        var length = Math.Min(text.Length, 12 + number % 20);
+        return text.Slice(number % (text.Length - length + 1), length);
     }
 }

@@ -27,7 +27,8 @@ public static class StepsCommand
 
     public static int Run(string[] arguments)
     {
-        var sets = JudgedSet.FromArguments(arguments);
+        if (JudgedSet.FromArguments("search-steps", arguments) is not { } sets)
+            return 2;
         var segmenter = Segmenter.CreateDefault();
         Console.WriteLine($"| R@1 / MRR@10 | {string.Join(" | ", sets.Select(set => $"{set.Name} ({set.Rows.Count} rows, {set.Queries.Count} questions)"))} | mean |");
         Console.WriteLine($"|---|{string.Concat(Enumerable.Repeat("---|", sets.Count + 1))}");

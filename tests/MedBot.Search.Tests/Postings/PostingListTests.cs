@@ -9,7 +9,7 @@ public sealed class PostingListTests
     /// <summary>Units in a segment and how many of them hold the term: every form of a list, with gaps of every width.</summary>
     public static TheoryData<int, int> Shapes() => new()
     {
-        { 1, 1 }, { 200, 1 }, { 200, 127 }, { 300, 128 }, { 5_000, 129 }, { 5_000, 4_999 }, { 70_000, 500 }, { 70_000, 3_000 }, { 70_000, 60_000 }, { 200_000, 127 }, { 200_000, 1_000 }, { 200_000, 40_000 },
+        { 1, 1 }, { 200, 1 }, { 200, 127 }, { 300, 128 }, { 10_000, 40 }, { 10_000, 200 }, { 10_000, 300 }, { 5_000, 129 }, { 5_000, 4_999 }, { 70_000, 500 }, { 70_000, 3_000 }, { 70_000, 60_000 }, { 200_000, 127 }, { 200_000, 1_000 }, { 200_000, 40_000 },
     };
 
     [Theory, MemberData(nameof(Shapes))]
@@ -61,7 +61,7 @@ public sealed class PostingListTests
         var random = new Random(units * 31 + postings);
         var holders = Enumerable.Range(0, units).OrderBy(_ => random.Next()).Take(postings).ToHashSet();
         var expected = new int[units];
-        var builder = new SegmentBuilder(0);
+        var builder = new SegmentBuilder(units);
         var key = TermKey.Single('医');
         for (var unit = 0; unit < units; unit++)
         {
