@@ -23,7 +23,7 @@ public class PolicyBenchmarks
     public void Prepare()
     {
         var regions = LoadedKnowledge.Regions();
-        _book = LoadedKnowledge.Tables(regions).Book;
+        _book = LoadedKnowledge.All(regions).Book;
         _county = regions.Find("320102")!;    // 江苏南京玄武: county, city and province before the nation
         _bill = new Bill(496_005m, 0m, 0m) { BurdenThisYear = 0m, ClassB = 2000m };
         _terms = TermsOf("nanjing-inpatient-child", "nanjing-serious-illness", "nanjing-aid");
