@@ -12,7 +12,7 @@ namespace MedBot.Understanding.Scoring;
 /// </summary>
 internal sealed class LinearModel
 {
-    private const int Passes = 8;
+    private const int Passes = 4;
     private const float Rate = 0.5f;
     private const float Shrinkage = 0.0004f;
 
