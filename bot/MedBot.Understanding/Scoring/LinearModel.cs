@@ -153,6 +153,7 @@ internal sealed class LinearModel
     }
 
     /// <summary>Adds what the plain counts say of each feature, as log odds against the mean of all intents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Blend(IReadOnlyList<Example> examples)
     {
         var counts = new double[_columns.Count * _intents];
