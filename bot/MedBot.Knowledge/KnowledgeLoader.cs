@@ -105,7 +105,10 @@ public sealed class KnowledgeLoader
     private ConflictSide ReadSide(YamlMap map)
     {
         var code = map.Text("region", "六位行政区划代码");
-        var side = new ConflictSide(_regions.Find(code) ?? throw map.Wrong("region", code, "六位行政区划代码"), new Statement(map.Text("says"), []));
+        var side = new ConflictSide(
+            _regions.Find(code) ?? throw map.Wrong("region", code, "六位行政区划代码"),
+            [.. Vocabulary.Persons(map)],
+            new Statement(map.Text("says"), []));
         map.End();
         return side;
     }

@@ -5,7 +5,6 @@ using Markdig.Syntax.Inlines;
 using MedBot.Knowledge.Records;
 using MedBot.Knowledge.Regions;
 using MedBot.Knowledge.Yaml;
-using MedBot.Policy.Care;
 
 namespace MedBot.Knowledge.Articles;
 
@@ -32,7 +31,7 @@ internal sealed class ArticleReader(RecordReader records, RegionDirectory region
             title,
             [.. front.Texts("topics").Select(word => Vocabulary.Topics.TryGetValue(word, out var topic) ? topic : throw front.Wrong("topics", word, string.Join("、", Vocabulary.Topics.Keys)))],
             front.OptionalChoice("channel", Vocabulary.Channels),
-            [.. front.Texts("persons").Select(word => Vocabulary.Groups.TryGetValue(word, out Person person) ? person : throw front.Wrong("persons", word, string.Join("、", Vocabulary.Groups.Keys)))],
+            [.. Vocabulary.Persons(front)],
             front.OptionalYesNo("lead") ?? false,
             front.Texts("questions"),
             paragraphs[0],

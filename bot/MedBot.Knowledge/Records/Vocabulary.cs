@@ -1,3 +1,4 @@
+using MedBot.Knowledge.Yaml;
 using MedBot.Policy.Care;
 using MedBot.Policy.Records;
 using MedBot.Policy.Tables;
@@ -8,6 +9,10 @@ namespace MedBot.Knowledge.Records;
 internal static class Vocabulary
 {
     public static IReadOnlyDictionary<string, Person> Groups { get; } = Snake<Person>();
+
+    /// <summary>The groups under the key persons; none when the key is absent.</summary>
+    public static IEnumerable<Person> Persons(YamlMap map) =>
+        map.Texts("persons").Select(word => Groups.TryGetValue(word, out var person) ? person : throw map.Wrong("persons", word, string.Join("、", Groups.Keys)));
 
     public static IReadOnlyDictionary<string, HospitalLevel> Levels { get; } = Snake<HospitalLevel>();
 

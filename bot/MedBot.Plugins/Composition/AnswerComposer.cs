@@ -157,7 +157,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     public Answer Build(AnswerKind kind = AnswerKind.Answer) => new(kind, string.Join("", _summary))
     {
         Details = [.. _details],
-        Figures = [.. _figures.Union(Conflicts().SelectMany(conflict => conflict.FiguresFor(inquiry.Place)))],
+        Figures = [.. _figures.Union(Conflicts().SelectMany(conflict => conflict.FiguresFor(inquiry.Place, inquiry.Persons)))],
         Steps = [.. _steps],
         Citations = [.. Citations()],
         Warnings = [.. RecordWarnings().Concat(_warnings).Distinct()],
@@ -179,7 +179,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
             yield return $"这条规定从{ChineseDate.Full(record.Validity.First!.Value)}起执行，现在还没有生效。";
 
         foreach (var conflict in Conflicts())
-            yield return $"来源说法不一。{conflict.TextFor(inquiry.Place)}";
+            yield return $"来源说法不一。{conflict.TextFor(inquiry.Place, inquiry.Persons)}";
 
         foreach (var record in _records.Where(record => !_mentioned.Contains(record)))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedBot.Policy.Care;
 using MedBot.Policy.Figures;
 
 namespace MedBot.Policy.Records;
@@ -24,16 +25,22 @@ public sealed record Conflict(
     string Origin)
 {
     /// <summary>What a resident of the place is told.</summary>
-    public string TextFor(Region place) => string.Concat([Told.Text, .. SidesFor(place).Select(side => side.Says.Text), Advice]);
+    /// <param name="place">Where the person is insured.</param>
+    /// <param name="persons">The groups that the person belongs to.</param>
+    public string TextFor(Region place, ImmutableArray<Person> persons) => string.Concat([Told.Text, .. SidesFor(place, persons).Select(side => side.Says.Text), Advice]);
 
     /// <summary>The figures behind the numbers in <see cref="TextFor"/>.</summary>
-    public IEnumerable<Figure> FiguresFor(Region place) => Told.Figures.Concat(SidesFor(place).SelectMany(side => side.Says.Figures));
+    public IEnumerable<Figure> FiguresFor(Region place, ImmutableArray<Person> persons) => Told.Figures.Concat(SidesFor(place, persons).SelectMany(side => side.Says.Figures));
 
-    private IEnumerable<ConflictSide> SidesFor(Region place) => Sides.Where(side => place.LiesIn(side.Region));
+    private IEnumerable<ConflictSide> SidesFor(Region place, ImmutableArray<Person> persons) =>
+        Sides.Where(side => place.LiesIn(side.Region) && (side.Persons.IsEmpty || side.Persons.Any(person => persons.Contains(person))));
 }
 
 /// <summary>A text with the figures that back its numbers.</summary>
 public sealed record Statement(string Text, ImmutableArray<Figure> Figures);
 
 /// <summary>What the records of a place say in a contradiction.</summary>
-public sealed record ConflictSide(Region Region, Statement Says);
+/// <param name="Region">Whose residents are told it.</param>
+/// <param name="Persons">The groups that it is about; empty for everybody.</param>
+/// <param name="Says">What the records say.</param>
+public sealed record ConflictSide(Region Region, ImmutableArray<Person> Persons, Statement Says);
