@@ -83,7 +83,7 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
 
     private Answer FromSearch(Request request, string wording, DateOnly today) =>
         (request is { Intent: Intent.Other, Confidence: >= SureConfidence } ? null : plugins.Search(InquiryOf(wording, request.Slots, today)))
-        ?? (OnlyPlaceOf(request) is { } where ? SmallTalk.Noted(where) : null)
+        ?? (request is not { Intent: Intent.Other, Confidence: >= SureConfidence } && OnlyPlaceOf(request) is { } where ? SmallTalk.Noted(where) : null)
         ?? (request.PlaceNotCovered is { } place ? SmallTalk.NotCovered(place) : null)
         ?? (request is { Intent: Intent.Other, Confidence: >= LeastConfidence } ? SmallTalk.OutOfScope("") : SmallTalk.NotUnderstood);
 

@@ -30,6 +30,9 @@ public sealed class ArticleShelf(ArticleIndex index)
     /// <summary>Likeness as a whole from which an article that stands out may be what was meant.</summary>
     private const double Guess = 0.33;
 
+    /// <summary>Share of a question's words, rare ones counting most, that such an article holds.</summary>
+    private const double EnoughHeld = 0.5;
+
     /// <summary>Letters below which nothing can be guessed: 那个啥.</summary>
     private const int ShortestQuestion = 4;
 
@@ -73,6 +76,7 @@ public sealed class ArticleShelf(ArticleIndex index)
     /// <summary>The article that may be meant by a question that was not understood; null when none stands out.</summary>
     public Article? PerhapsMeant(Inquiry inquiry) => inquiry.Text.Count(char.IsLetter) < ShortestQuestion ? null : Nearest(inquiry) switch
     {
+        [var first, ..] when !HoldsEnough(first.Article, inquiry.Text) => null,
         [var first, ..] when first.Whole >= GoodGuess => first.Article,
         [var first, var second, ..] when first.Whole >= Guess && first.Whole >= StandsOut * second.Whole => first.Article,
         _ => null,
@@ -89,6 +93,10 @@ public sealed class ArticleShelf(ArticleIndex index)
             .Select(hit => hit.Article)
             .FirstOrDefault();
     }
+
+    /// <summary>False when the rare words of the question are not in the article: 献血能报销吗 is like 生娃能报销吗, and asks for something else.</summary>
+    private bool HoldsEnough(Article article, string question) =>
+        index.Coverage(question, [string.Join('\n', [article.Title, .. article.Questions, article.Summary, .. article.Details])])[0] >= EnoughHeld;
 
     private ImmutableArray<ArticleLikeness> Nearest(Inquiry inquiry)
     {
