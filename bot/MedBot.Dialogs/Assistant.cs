@@ -28,7 +28,7 @@ public sealed record Assistant(KnowledgeBase Knowledge, ArticleIndex Articles, P
         var (interpreter, knowledge) = Both(interpreting, knowing);
         var articles = ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault(), interpreter.Comparable);
         var plugins = new PluginSet(knowledge, articles);
-        var dialogs = new DialogEngine(interpreter, new Responder(plugins));
+        var dialogs = new DialogEngine(interpreter, new Responder(plugins, interpreter.Titles));
         WarmUp(dialogs, interpreter.Titles.Values.Select(title => title.Question));
         return new Assistant(knowledge, articles, plugins, dialogs);
     }
@@ -52,7 +52,7 @@ public sealed record Assistant(KnowledgeBase Knowledge, ArticleIndex Articles, P
     private static void WarmUp(DialogEngine dialogs, IEnumerable<string> questions) => Parallel.ForEach(questions, question =>
     {
         var state = ConversationState.New;
-        foreach (var message in (string[])[question, "河北的", "那信阳呢，在三级医院花了两万"])
+        foreach (var message in (string[])["那要是在二级医院呢", question, "河北的", "那信阳呢，在三级医院花了两万"])
             state = ConversationState.FromJson(dialogs.Take(state, message, new DateOnly(2025, 1, 10)).State.ToJson());
     });
 }

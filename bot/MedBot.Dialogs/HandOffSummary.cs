@@ -1,16 +1,17 @@
 using MedBot.Policy.Care;
+using MedBot.Understanding;
 
 namespace MedBot.Dialogs;
 
 /// <summary>What a person at the counter needs to know, at most six lines, from what the resident has said.</summary>
 internal static class HandOffSummary
 {
-    public static IEnumerable<string> Of(ConversationState state)
+    public static IEnumerable<string> Of(ConversationState state, IReadOnlyDictionary<Intent, (string Title, string Question)> titles)
     {
         var slots = state.Slots;
         var lines = new[]
         {
-            state.LastIntent is { } intent ? $"想问：{IntentQuestions.Of(intent)}" : null,
+            state.LastIntent is { } intent ? $"想问：{titles[intent].Title}" : null,
             slots.Region is { } region ? $"参保地：{region.Value.FullName}" : null,
             slots.Persons is { } persons ? $"人员：{string.Join("、", persons.Value.Select(ChineseNames.Of))}" : null,
             slots.HospitalLevel is { } level ? $"医院：{ChineseNames.Of(level.Value)}" : null,

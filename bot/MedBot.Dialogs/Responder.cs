@@ -9,13 +9,18 @@ using MedBot.Understanding;
 namespace MedBot.Dialogs;
 
 /// <summary>Finds the answer to an understood request: asks back when it must, else calls the plugin for the intent.</summary>
-public sealed class Responder(PluginSet plugins)
+/// <param name="plugins">What answers a topic.</param>
+/// <param name="titles">What a button for an intent shows, and what it asks in the resident's place.</param>
+public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (string Title, string Question)> titles)
 {
     /// <summary>Below this a request counts as not understood, and articles are searched instead.</summary>
     private const double LeastConfidence = 0.35;
 
     /// <summary>From here on what belongs to nobody here is said to be so, without a search.</summary>
     private const double SureConfidence = 0.6;
+
+    /// <summary>Letters beside a place's name that ask nothing: 我是…的，我在…这边.</summary>
+    private const int MostLettersBesideAPlace = 5;
 
     private static readonly FrozenDictionary<Intent, string> NotOurs = new Dictionary<Intent, string>
     {
@@ -37,12 +42,12 @@ public sealed class Responder(PluginSet plugins)
         if (request is { RegionChoices: { IsEmpty: false } places })
             return AskWhich(places);
         if (NotOurs.TryGetValue(request.Intent, out var whose))
-            return request.Intent == Intent.Other ? FromSearch(request, wording, today) : SmallTalk.OutOfScope(whose);
+            return request.Intent == Intent.Other ? FromSearch(request, wording, today) : SmallTalk.OutOfScope(whose, request.Intent == Intent.EmployeeInsurance ? [titles[Intent.ResidentVsEmployee]] : []);
         if (request is { IsAmbiguous: true, Candidates: [var first, var second, ..] })
             return AskIntent(first.Intent, second.Intent);
         return request.Confidence < LeastConfidence
             ? FromSearch(request, wording, today)
-            : plugins.Answer(TopicOf(request.Intent), InquiryOf(wording, request.Slots, today));
+            : plugins.Answer(TopicOf(request.Intent), InquiryOf(wording, request.Slots, today) with { LastWords = wording == request.Wording ? "" : request.Wording });
     }
 
     /// <summary>The last answer again with its steps and conditions: 怎么算的, 为什么.</summary>
@@ -70,7 +75,7 @@ public sealed class Responder(PluginSet plugins)
     public Answer HandOff(Request request, ConversationState state, DateOnly today)
     {
         var contacts = plugins.Of(Topic.Contact).Answer(InquiryOf(request.Text, request.Slots, today));
-        return state.LastIntent is null ? contacts : contacts with { Details = contacts.Details.AddRange(HandOffSummary.Of(state)) };
+        return state.LastIntent is null ? contacts : contacts with { Details = contacts.Details.AddRange(HandOffSummary.Of(state, titles)) };
     }
 
     private Answer? LastAnswer(ConversationState state, DateOnly today) =>
@@ -78,8 +83,18 @@ public sealed class Responder(PluginSet plugins)
 
     private Answer FromSearch(Request request, string wording, DateOnly today) =>
         (request is { Intent: Intent.Other, Confidence: >= SureConfidence } ? null : plugins.Search(InquiryOf(wording, request.Slots, today)))
+        ?? (OnlyPlaceOf(request) is { } where ? SmallTalk.Noted(where) : null)
         ?? (request.PlaceNotCovered is { } place ? SmallTalk.NotCovered(place) : null)
         ?? (request is { Intent: Intent.Other, Confidence: >= LeastConfidence } ? SmallTalk.OutOfScope("") : SmallTalk.NotUnderstood);
+
+    /// <summary>The place, when the message says hardly more than where somebody is: 我是廊坊的.</summary>
+    private static Region? OnlyPlaceOf(Request request)
+    {
+        if (request.Slots.Region is not { Origin: SlotOrigin.Said, Value: var place })
+            return null;
+        var rest = place.Layers().Aggregate(request.Wording, (text, layer) => text.Replace(layer.Name, "", StringComparison.Ordinal).Replace(layer.ShortName, "", StringComparison.Ordinal));
+        return rest.Count(char.IsLetter) <= MostLettersBesideAPlace ? place : null;
+    }
 
     private static Answer AskWhich(ImmutableArray<Region> places) => new(AnswerKind.AskBack, "这个地名不止一处，您说的是哪里？")
     {
@@ -87,9 +102,9 @@ public sealed class Responder(PluginSet plugins)
         FollowUps = [.. places.Take(5).Select(place => new FollowUp(place.FullName))],
     };
 
-    private static Answer AskIntent(Intent first, Intent second) => new(AnswerKind.AskBack, "您想问的是哪一个？")
+    private Answer AskIntent(Intent first, Intent second) => new(AnswerKind.AskBack, "您想问的是哪一个？")
     {
-        FollowUps = [new FollowUp(IntentQuestions.Of(first)), new FollowUp(IntentQuestions.Of(second))],
+        FollowUps = [.. new[] { first, second }.Select(intent => titles[intent]).Select(title => new FollowUp(title.Title, title.Question))],
     };
 
     /// <summary>Intents that are ours and topics of articles bear the same names; a test holds them together.</summary>

@@ -1,4 +1,5 @@
 using MedBot.Policy.Answers;
+using MedBot.Policy.Records;
 
 namespace MedBot.Dialogs;
 
@@ -34,10 +35,13 @@ internal static class SmallTalk
     };
 
     /// <summary>What belongs to somebody else: said politely, with what MedBot does, never with a figure.</summary>
-    public static Answer OutOfScope(string whose) => new(AnswerKind.OutOfScope, $"{whose}我只回答城乡居民医保（老人、小孩、学生和没有单位的人参加的那种）的问题。")
+    public static Answer OutOfScope(string whose, params ReadOnlySpan<(string Title, string Question)> related) => new(AnswerKind.OutOfScope, $"{whose}我只回答城乡居民医保（老人、小孩、学生和没有单位的人参加的那种）的问题。")
     {
-        FollowUps = [.. Starters],
+        FollowUps = [.. related.ToArray().Select(one => new FollowUp(one.Title, one.Question)), .. Starters.Take(3 - related.Length)],
     };
+
+    /// <summary>Somebody has said where they are, and nothing else yet.</summary>
+    public static Answer Noted(Region place) => new(AnswerKind.AskBack, $"好的，按{place.FullName}查。您想问什么？") { FollowUps = [.. Starters] };
 
     /// <summary>Places outside the mainland's resident insurance.</summary>
     public static Answer NotCovered(string place) => new(AnswerKind.NotPublished, $"{place}不在内地城乡居民医保的统筹范围里，这里没有收录那边的规定，请问当地主管部门。")

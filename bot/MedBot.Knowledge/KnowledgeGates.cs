@@ -15,6 +15,7 @@ internal sealed class KnowledgeGates(List<KnowledgeProblem> problems)
         var records = tables.Select(table => table.Record).Concat(articles.Select(article => article.Record)).ToList();
         RequireUniqueIds(records);
         RequireNoOverlap(tables);
+        RequireNoUnexplainedGap(tables);
         var figures = tables.SelectMany(table => table.Figures).Concat(articles.SelectMany(article => article.Figures)).ToLookup(figure => figure.Record);
         var sides = records.SelectMany(record => record.Conflicts.Select(id => (id, record))).ToLookup(pair => pair.id, pair => pair.record);
         return [.. conflicts.Select(conflict => WithSides(conflict, [.. sides[conflict.Id]], figures))];
@@ -43,6 +44,29 @@ internal sealed class KnowledgeGates(List<KnowledgeProblem> problems)
             }
         }
     }
+
+    /// <summary>A year that nobody entered between two versions of an item looks like one that nobody noticed, unless the later version says why.</summary>
+    private void RequireNoUnexplainedGap(IEnumerable<PolicyTable> tables)
+    {
+        var runs =
+            from table in tables
+            where table is not CollectionWindow    // windows have days between them by nature
+            from figure in table.Figures
+            group table.Record by (table.GetType(), table.Record.Region, figure.Label);
+        var told = new HashSet<PolicyRecord>();
+        foreach (var run in runs)
+        {
+            DateOnly? covered = null;
+            foreach (var record in run.OrderBy(record => record.Validity.First ?? DateOnly.MinValue))
+            {
+                if (covered < DateOnly.MaxValue && record.Validity.First > covered.Value.AddDays(1) && record.WhyGapBefore is null && told.Add(record))
+                    Add(record.Origin, $"“{record.Id}”和前一个版本之间，{covered.Value.AddDays(1):yyyy-MM-dd} 到 {record.Validity.First.Value.AddDays(-1):yyyy-MM-dd} 没有“{run.Key.Label}”", "日期接上，或写 gap_before: 为什么中间没有");
+                covered = Later(covered ?? DateOnly.MinValue, record.Validity.Last ?? DateOnly.MaxValue);
+            }
+        }
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static string? OverlapOf(PolicyTable one, PolicyTable other)
     {

@@ -38,22 +38,22 @@ public sealed class KnowledgeLoader
 
     private KnowledgeBase Load()
     {
+        var version = Task.Run(Version);
         RequireKnownFiles();
-        var sources = FilesIn("sources", "*.yaml").Select(file => Try(file, ReadSource)).OfType<SourceDocument>().DistinctBy(source => source.Id).ToFrozenDictionary(source => source.Id);
+        var sources = ReadAll(FilesIn("sources", "*.yaml"), ReadSource).DistinctBy(source => source.Id).ToFrozenDictionary(source => source.Id);
         var conflicts = ReadConflicts();
         var records = new RecordReader(sources, conflicts.ToDictionary(conflict => conflict.Id));
-        var tables = FilesIn("national", "*.yaml").Concat(FilesIn("regions", "*.yaml"))
-            .Where(file => !file.EndsWith(".cases.yaml", StringComparison.Ordinal) && Path.GetFileName(file) != "region.yaml")
-            .SelectMany(file => Try(file, path => ReadTable(path, records)) ?? [])
-            .ToImmutableArray();
+        var files = FilesIn("national", "*.yaml").Concat(FilesIn("regions", "*.yaml"))
+            .Where(file => !file.EndsWith(".cases.yaml", StringComparison.Ordinal) && Path.GetFileName(file) != "region.yaml");
+        var tables = ReadAll(files, file => ReadTable(file, records)).SelectMany(versions => versions).ToImmutableArray();
         CheckRegionFolders();
         var articleReader = new ArticleReader(records, _regions);
-        var articles = FilesIn("articles", "*.md").Select(file => Try(file, path => articleReader.Read(path, TextOf(path)))).OfType<Article>().ToImmutableArray();
+        var articles = ReadAll(FilesIn("articles", "*.md"), file => articleReader.Read(file, TextOf(file))).ToImmutableArray();
 
         var settled = new KnowledgeGates(_problems).Check(tables, articles, conflicts);
         return _problems.Count > 0
             ? throw new KnowledgeException([.. _problems])
-            : new KnowledgeBase(_regions, sources, new PolicyBook(tables, settled), articles, Version());
+            : new KnowledgeBase(_regions, sources, new PolicyBook(tables, settled), articles, version.GetAwaiter().GetResult());
     }
 
     private static SourceDocument ReadSource(string file, YamlMap map)
@@ -203,17 +203,38 @@ public sealed class KnowledgeLoader
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 
+    /// <summary>Reads files side by side. Problems are listed in the order of the files, whichever was read first.</summary>
+    private List<T> ReadAll<T>(IEnumerable<string> files, Func<string, T> read)
+        where T : class
+    {
+        var values = new List<T>();
+        foreach (var (value, problems) in files.ToArray().AsParallel().AsOrdered().Select(file => Attempt(file, read)).ToArray())
+        {
+            _problems.AddRange(problems);
+            if (value is not null)
+                values.Add(value);
+        }
+        return values;
+    }
+
     private T? Try<T>(string file, Func<string, T> read)
+        where T : class
+    {
+        var (value, problems) = Attempt(file, read);
+        _problems.AddRange(problems);
+        return value;
+    }
+
+    private static (T? Value, ImmutableArray<KnowledgeProblem> Problems) Attempt<T>(string file, Func<string, T> read)
         where T : class
     {
         try
         {
-            return read(file);
+            return (read(file), []);
         }
         catch (KnowledgeException wrong)
         {
-            _problems.AddRange(wrong.Problems);
-            return null;
+            return (null, wrong.Problems);
         }
     }
 

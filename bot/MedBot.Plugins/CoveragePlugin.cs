@@ -35,6 +35,13 @@ public sealed class CoveragePlugin(PolicyBook book, ArticleShelf shelf) : IPlugi
             .Build(articles.IsEmpty || inquiry.Treatment is not null ? AnswerKind.NotPublished : AnswerKind.Answer);
     }
 
+    /// <summary>True when a table of the place names the operation or drug that is asked about.</summary>
+    public bool HasRuleFor(Inquiry inquiry)
+    {
+        ArgumentNullException.ThrowIfNull(inquiry);
+        return !book.Find<CoverageTable>(inquiry.Place, inquiry.Today, null, table => IsAbout(table, inquiry)).IsEmpty;
+    }
+
     private static bool IsAbout(CoverageTable table, Inquiry inquiry) =>
         table.OtherNames.Append(table.Item).Any(name => inquiry.Treatment == name || inquiry.Text.Contains(name, StringComparison.Ordinal));
 

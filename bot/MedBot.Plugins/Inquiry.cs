@@ -13,6 +13,9 @@ public sealed record Inquiry
     /// <summary>The question in the asker's words; articles are chosen by it. Empty when called without one.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>What was said last of <see cref="Text"/>; what it names is told first. Empty when nothing was said before it.</summary>
+    public string LastWords { get; init; } = "";
+
     /// <summary>Where the person is insured; null when not known.</summary>
     public Region? Region { get; init; }
 
@@ -34,8 +37,20 @@ public sealed record Inquiry
     /// <summary>The part of the bill outside the catalogue (全自费), yuan.</summary>
     public decimal? SelfPaidYuan { get; init; }
 
+    /// <summary>The part of the bill above the price that insurance recognises (超限价自费), yuan.</summary>
+    public decimal? OverLimitYuan { get; init; }
+
+    /// <summary>The part of the bill for class B drugs and items (乙类), of which a share is paid first, yuan.</summary>
+    public decimal? ClassBYuan { get; init; }
+
     /// <summary>What basic insurance has already paid this year, yuan.</summary>
     public decimal? PaidThisYearYuan { get; init; }
+
+    /// <summary>Eligible cost of earlier bills of the year that basic insurance left to the person, yuan; serious-illness insurance counts it.</summary>
+    public decimal? BurdenThisYearYuan { get; init; }
+
+    /// <summary>What medical assistance has already paid this year, yuan.</summary>
+    public decimal? AidThisYearYuan { get; init; }
 
     /// <summary>Which stay of the year it is, from 1.</summary>
     public int? StayOfYear { get; init; }

@@ -6,6 +6,7 @@ using MedBot.Policy.Figures;
 using MedBot.Policy.Lookup;
 using MedBot.Policy.Records;
 using MedBot.Policy.Tables;
+using MedBot.Policy.Time;
 
 namespace MedBot.Plugins;
 
@@ -35,6 +36,7 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
         foreach (var table in found.Tables.OrderBy(table => table.Record.Confidence))
             Describe(composer, table, found.Layer, asked);
         AddPremium(composer, inquiry, found.Layer);
+        AddEarlier(composer, inquiry, found);
         if (found.IsEmpty && shelf.On(Topic.LowIncomeAid, inquiry) is [var article, ..])
         {
             composer.Tell(article);
@@ -85,6 +87,20 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
             foreach (var row in table.Rows.Where(row => row.Own is not null && row.Group == Person.Resident))
                 composer.Detail($"一般居民的标准是每人每年{row.Own!.Text}{(row.Subsidy is { } subsidy ? $"，财政另补助{subsidy.Text}" : "")}。").Show(row.Own, row.Subsidy);
         }
+    }
+
+    /// <summary>What an earlier record of the place said of 其他低收入 people, whom the present one does not name.</summary>
+    private void AddEarlier(AnswerComposer composer, Inquiry inquiry, Finding<AidTable> found)
+    {
+        if (!inquiry.Is(Person.LowIncome) || found.Tables.Any(table => table.Premium.Any(row => row.Group == Person.LowIncome)))
+            return;
+        var earlier = book.Tables.OfType<AidTable>()
+            .Where(table => table.Record.Region == found.Layer && table.Record.Validity.StatusOn(inquiry.Today) == PeriodStatus.Expired)
+            .OrderByDescending(table => table.Record.Validity.Last)
+            .SelectMany(table => table.Premium)
+            .FirstOrDefault(row => row is { Group: Person.LowIncome, Own: not null });
+        if (earlier is { Own: { } own })
+            composer.Detail($"{own.Record.BenefitYear}年度的记录写过：{ChineseNames.Of(Person.LowIncome)}个人缴{own.Text}；新的没有写到这一类，请问医保局。").Show(own);
     }
 
     /// <summary>Whether the table has a row for one of the groups by name; 低收入 stands for several and names none.</summary>

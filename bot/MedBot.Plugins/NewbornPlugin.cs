@@ -147,7 +147,7 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
     {
         var premiums = book.Find<PremiumTable>(inquiry.Place, inquiry.Today, condition: table => table.Rows.Any(row => row.Own is not null));
         if (premiums.IsCurrent && premiums.Tables.SelectMany(table => table.Rows).FirstOrDefault(row => row.Own is not null && row.Group is Person.Resident or Person.Student) is { Own: { } own })
-            composer.Detail($"要缴多少：{premiums.Layer.FullName}{own.Record.BenefitYear}年度个人缴费{own.Text}。").Show(own);
+            composer.Detail($"要缴多少：{premiums.Layer.FullName}{own.Record.BenefitYear}年度个人缴费{own.Text}。").Mention(own);
         foreach (var table in tables)
         {
             if (table.FirstYearPremium is not { } premium)

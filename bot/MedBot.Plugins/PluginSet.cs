@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Articles;
+using MedBot.Plugins.Composition;
 using MedBot.Policy.Answers;
 
 namespace MedBot.Plugins;
@@ -10,6 +11,8 @@ public sealed class PluginSet
 {
     private readonly FrozenDictionary<Topic, IPlugin> _byTopic;
     private readonly ArticleSearchPlugin _search;
+    private readonly CoveragePlugin _coverage;
+    private readonly Focus _focus;
 
     /// <param name="knowledge">What is known.</param>
     /// <param name="index">The articles of that knowledge.</param>
@@ -20,10 +23,13 @@ public sealed class PluginSet
         var (inpatient, outpatient) = (new InpatientRatioPlugin(book), new OutpatientRatioPlugin(book));
         var newborn = new NewbornPlugin(book, shelf);
         _search = new ArticleSearchPlugin(book, shelf);
+        _coverage = new CoveragePlugin(book, shelf);
+        _focus = new Focus(index);
+        var premiums = new PremiumPlugin(book, Guide(Topic.Premium, "缴费标准"));
         _byTopic = new Dictionary<Topic, IPlugin>
         {
             [Topic.Deadline] = new DeadlinePlugin(book, shelf),
-            [Topic.Premium] = new PremiumPlugin(book, Guide(Topic.Premium, "缴费标准")),
+            [Topic.Premium] = premiums,
             [Topic.PayChannel] = Guide(Topic.PayChannel, "缴费渠道"),
             [Topic.PaySteps] = Guide(Topic.PaySteps, "缴费步骤"),
             [Topic.PaymentRecord] = Guide(Topic.PaymentRecord, "缴费记录查询办法"),
@@ -34,7 +40,7 @@ public sealed class PluginSet
             [Topic.Maternity] = new MaternityPlugin(book, shelf),
             [Topic.Newborn] = newborn,
             [Topic.LateOrLapse] = new LatePlugin(newborn, new WaitingPeriodPlugin(book, shelf)),
-            [Topic.StudentChild] = new StudentChildPlugin(book, Guide(Topic.StudentChild, "学生儿童参保办法")),
+            [Topic.StudentChild] = new StudentChildPlugin(book, premiums, Guide(Topic.StudentChild, "学生儿童参保办法")),
             [Topic.LowIncomeAid] = new LowIncomeAidPlugin(book, shelf),
             [Topic.ResidentVsEmployee] = new ComparisonPlugin(book, Guide(Topic.ResidentVsEmployee, "两种医保的比较")),
             [Topic.TransferPlace] = Guide(Topic.TransferPlace, "换参保地办法"),
@@ -42,7 +48,7 @@ public sealed class PluginSet
             [Topic.CardOrEcert] = Guide(Topic.CardOrEcert, "医保卡和电子凭证用法"),
             [Topic.Contact] = new ContactPlugin(book),
             [Topic.DocumentOrCode] = Guide(Topic.DocumentOrCode, "单位代码和文件"),
-            [Topic.CoverageScope] = new CoveragePlugin(book, shelf),
+            [Topic.CoverageScope] = _coverage,
             [Topic.Calculate] = new ReimbursementPlugin(book, inpatient, outpatient),
         }.ToFrozenDictionary();
 
@@ -52,8 +58,16 @@ public sealed class PluginSet
     /// <summary>The plugin that answers a topic.</summary>
     public IPlugin Of(Topic topic) => _byTopic[topic];
 
-    /// <summary>The plugin's answer, with the article beside it that speaks of just what was asked.</summary>
-    public Answer Answer(Topic topic, Inquiry inquiry) => _search.AddTo(Of(topic).Answer(inquiry), topic, inquiry);
+    /// <summary>The plugin's answer, with the article beside it that speaks of just what was asked, and what was asked told first.</summary>
+    public Answer Answer(Topic topic, Inquiry inquiry)
+    {
+        ArgumentNullException.ThrowIfNull(inquiry);
+        // What an operation is paid by its own rule no general ratio answers.
+        var plugin = topic is Topic.InpatientRatio or Topic.OutpatientRatio && _coverage.HasRuleFor(inquiry) ? _coverage : Of(topic);
+        var answer = _search.AddTo(plugin.Answer(inquiry), topic, inquiry);
+        var focused = _focus.On(inquiry.LastWords, answer);
+        return ReferenceEquals(focused, answer) ? _focus.On(inquiry.Text, answer) : focused;
+    }
 
     /// <summary>The best passage of all articles, quoted as such; null when none is good enough.</summary>
     public Answer? Search(Inquiry inquiry) => _search.Find(inquiry);

@@ -30,16 +30,16 @@ public sealed class PremiumPlugin(PolicyBook book, IPlugin articles) : IPlugin
 
         var isNational = found.Layer.Level == RegionLevel.Nation;
         var kind = inquiry.Region is null ? AnswerKind.AskBack
-            : (isOlder && inquiry.BenefitYear is not null) || (isNational && found.Tables.All(table => table.Record.Confidence == Confidence.Unverified)) ? AnswerKind.NotPublished
+            : (isOlder && inquiry.BenefitYear is not null) || isNational ? AnswerKind.NotPublished
             : AnswerKind.Answer;
         var composer = new AnswerComposer(book, inquiry);
         var rows = RowsFor(found, inquiry);
+        if (isNational && inquiry.Region is { } unrecorded)
+            composer.Say($"{unrecorded.FullName}的缴费标准还没有收录。");
         if (isOlder && inquiry.BenefitYear is null)
             SayNotYetRecorded(composer, collected, rows[0].Own!.Record);
         else if (isOlder)
             composer.Say("您问的这个年度还没有收录。最近收录的标准是：");
-        else if (kind == AnswerKind.NotPublished)
-            composer.Say($"{inquiry.Place.FullName}的缴费标准还没有收录。");
         foreach (var row in rows)
             composer.Say($"{Sentence(row)}。").Show(row.Own, row.Subsidy);
         if (inquiry.BenefitYear is null && found.Status != PeriodStatus.Current)

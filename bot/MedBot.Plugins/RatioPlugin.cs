@@ -30,7 +30,7 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
             composer.Detail($"医院按{ChineseNames.Of(level)}查的，级别以医院标牌为准。");
 
         if (kind == AnswerKind.AskBack)
-            return composer.AskPlace<InpatientTable>().Build(kind);
+            return composer.AskPlace<InpatientTable>(table => CareTerms.RowsFor(table, inquiry).Any(row => row.Ratio is not null)).Build(kind);
         if (kind == AnswerKind.NotPublished || isNational)
             composer.PointTo(ContactPurpose.Insurance);
         return composer.NameLayer(found.Layer, "住院报销比例")
@@ -48,12 +48,9 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
             var parts = group.Select(row => $"{(row.Level is { } level ? ChineseNames.Of(level) : "")}{row.Ratio!.Text}");
             composer.Say($"{place}{who}住院报销比例：{string.Join("，", parts)}。").Show(group.Select(row => row.Ratio));
         }
-        foreach (var row in rows.Where(row => row.Deductible is not null))
-        {
-            var later = row.LaterDeductible is { } again ? $"，当年第二次起{again.Text}" : "";
-            var free = row.Deductible!.Number?.High == 0 ? "不设起付线（0元）" : $"起付线{row.Deductible.Text}";
-            composer.Detail($"{WhoAndLevel(row)}{free}{later}。").Show(row.Deductible, row.LaterDeductible);
-        }
+        var deductibles = rows.Where(row => row.Deductible is not null).ToList();
+        if (deductibles.Count > 0)
+            composer.Detail($"{string.Join("，", deductibles.Select(DeductibleOf))}。").Show(deductibles.SelectMany(row => new[] { row.Deductible, row.LaterDeductible }));
         foreach (var condition in rows.Select(row => row.Condition).OfType<string>().Distinct())
             composer.Detail(condition);
 
@@ -65,10 +62,16 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
             (hasLevels ? composer.Detail(line) : composer.Say(line)).Show(general);
         }
         if (table.AnnualCeiling is { } ceiling)
-            composer.Detail($"一年最多报{ceiling.Text}。").Show(ceiling);
+            composer.Detail($"封顶线：一年最多报{ceiling.Text}。").Show(ceiling);
         foreach (var rule in table.Elsewhere)
             composer.Detail(ElsewhereText.Of(rule)).Show(rule.Figures);
         composer.Rest(table.Record);
+    }
+
+    private static string DeductibleOf(InpatientRow row)
+    {
+        var free = row.Deductible!.Number?.High == 0 ? "不设起付线（0元）" : $"起付线{row.Deductible.Text}";
+        return WhoAndLevel(row) + free + (row.LaterDeductible is { } again ? $"（当年第二次起{again.Text}）" : "");
     }
 
     private static string WhoAndLevel(InpatientRow row) =>
@@ -97,7 +100,7 @@ public sealed class OutpatientRatioPlugin(PolicyBook book) : IPlugin
             composer.Rest(table.Record);
         }
         if (kind == AnswerKind.AskBack)
-            return composer.AskPlace<OutpatientTable>().Build(kind);
+            return composer.AskPlace<OutpatientTable>(table => table.Rows.Any(row => Fits(row, care, inquiry))).Build(kind);
         if (kind == AnswerKind.NotPublished || isNational)
             composer.PointTo(ContactPurpose.Insurance);
         return composer.NameLayer(found.Layer, "门诊报销标准")

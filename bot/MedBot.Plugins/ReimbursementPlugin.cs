@@ -17,7 +17,9 @@ public sealed class ReimbursementPlugin(PolicyBook book, IPlugin inpatientRatios
         {
             return new Answer(AnswerKind.AskBack, "一共花了多少钱？说个总数就行，比如“两万三”。") { Missing = [Fact.Amount] };
         }
-        return inquiry.Care is (CareKind.Outpatient or CareKind.TwoDiseases or CareKind.ChronicSpecial) and { } care
+        // Drugs for these two are an outpatient matter unless somebody says otherwise.
+        var spoken = inquiry.Care ?? (inquiry.Treatment is "高血压" or "糖尿病" ? CareKind.TwoDiseases : null);
+        return spoken is (CareKind.Outpatient or CareKind.TwoDiseases or CareKind.ChronicSpecial) and { } care
             ? _visit.Answer(inquiry, care, total)
             : _stay.Answer(inquiry, total);
     }

@@ -28,7 +28,7 @@ public sealed class RemoteCarePlugin(PolicyBook book, ArticleShelf shelf) : IPlu
                 composer.TellBeside(articles[0]);
         }
         if (inquiry.Region is null)
-            return composer.AskPlace<InpatientTable>().Build(AnswerKind.AskBack);
+            return composer.AskPlace<InpatientTable>(table => !table.Elsewhere.IsEmpty).Build(AnswerKind.AskBack);
         if (found.IsEmpty)
             composer.Detail($"没有收录{inquiry.Place.FullName}异地就医的报销比例。").PointTo(ContactPurpose.Insurance);
         return composer.Next("住院能报多少", "医保电话是多少").Build(found.IsEmpty ? AnswerKind.NotPublished : AnswerKind.Answer);

@@ -69,8 +69,10 @@ public sealed class SeriousIllnessPlugin(PolicyBook book, ArticleShelf shelf) : 
             var line = $"{place}{who}大病保险，{span}报{band.Ratio.Text}{own}。";
             (bandsLead ? composer.Say(line) : composer.Detail(line)).Show(band.Above, band.UpTo, band.Ratio, band.Deductible);
         }
+        if (table.HardshipDeductibleShare is { } share)
+            composer.Detail($"困难群众的大病保险起付线按普通居民的{share.Text}算。").Show(share);
         if (table.Ceiling is { } ceiling)
-            composer.Detail($"大病保险一年最多{ceiling.Text}。").Show(ceiling);
+            composer.Detail($"大病保险一年最多{ceiling.Text}{(table.HardshipIsUncapped ? "，困难群众不封顶" : "")}。").Show(ceiling);
         foreach (var reward in table.Rewards)
             composer.Detail($"{reward.Label}：{reward.Text}。").Show(reward);
         composer.Rest(table.Record);

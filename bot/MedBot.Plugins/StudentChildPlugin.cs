@@ -7,7 +7,7 @@ using MedBot.Policy.Tables;
 namespace MedBot.Plugins;
 
 /// <summary>How pupils, students and children are insured, with what they pay where the place says so.</summary>
-public sealed class StudentChildPlugin(PolicyBook book, IPlugin articles) : IPlugin
+public sealed class StudentChildPlugin(PolicyBook book, IPlugin premiums, IPlugin articles) : IPlugin
 {
     private static readonly List<Person> Young = [Person.Student, Person.UniversityStudent, Person.Child];
 
@@ -20,7 +20,7 @@ public sealed class StudentChildPlugin(PolicyBook book, IPlugin articles) : IPlu
         if (found.IsEmpty)
             (found, asked) = (Find(inquiry, row => Young.Contains(row.Group)), []);
         if (found.IsEmpty)
-            return guide;
+            return inquiry.Text.Contains("多少", StringComparison.Ordinal) ? premiums.Answer(inquiry) : guide;
 
         var composer = new AnswerComposer(book, inquiry);
         foreach (var row in found.Tables.SelectMany(table => table.Rows).Where(row => row.Own is not null && (asked.Count > 0 ? asked : Young).Contains(row.Group)))

@@ -1,3 +1,4 @@
+using MedBot.Benchmarks.Policy;
 using MedBot.Benchmarks.Search;
 using MedBot.Benchmarks.Segmentation;
 
@@ -7,6 +8,7 @@ var commands = new Dictionary<string, Func<string[], int>>
     ["segment"] = SegmentCommand.Run,
     ["segment-compare"] = CompareCommand.Run,
     ["segment-speed"] = SpeedCommand.Run,
+    ["policy"] = PolicyCommand.Run,
     ["search"] = SearchCommand.Run,
     ["search-steps"] = StepsCommand.Run,
     ["search-peers"] = PeersCommand.Run,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using MedBot.Channels.Rendering;
 using MedBot.Dialogs;
@@ -6,6 +7,7 @@ using MedBot.Host.Composition;
 using MedBot.Host.Serving;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Cases;
+using MedBot.Knowledge.Upkeep;
 using MedBot.Plugins.Cases;
 using MedBot.Policy.Records;
 using MedBot.Policy.Time;
@@ -28,7 +30,9 @@ internal static class CheckCommand
             var path = KnowledgeLocation.FromCommandLine(parsed.GetValue(CommonOptions.Knowledge));
             var assistant = Assistant.Load(path);
             Print(assistant.Knowledge, CommonOptions.TodayOf(parsed), Console.Out);
-            var wrong = RunWorkedExamples(assistant, path) + RunConversations(assistant, parsed.GetValue(chats)!);
+            Remind(assistant.Knowledge, CommonOptions.TodayOf(parsed), Console.Out);
+            var examples = WorkedExampleReader.ReadAll(path, assistant.Knowledge.Regions);
+            var wrong = RequireExamples(assistant.Knowledge, examples) + RunWorkedExamples(assistant, examples) + RunConversations(assistant, parsed.GetValue(chats)!);
             if (wrong > 0)
                 Console.Error.WriteLine($"有 {wrong} 处算例或对话与写下的不同：是有意改的，就改算例；不是，就改表。");
             return wrong == 0 ? 0 : 1;
@@ -36,9 +40,29 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int RunWorkedExamples(Assistant assistant, string path)
+    /// <summary>Tells what staff should look at soon; none of it is wrong.</summary>
+    private static void Remind(KnowledgeBase knowledge, DateOnly today, TextWriter output)
     {
-        var examples = WorkedExampleReader.ReadAll(path, assistant.Knowledge.Regions);
+        var report = UpkeepReport.Of(knowledge, today);
+        foreach (var (record, days) in report.Ending)
+            output.WriteLine($"{record.Origin}: “{record.Id}”到 {record.Validity.Last:yyyy-MM-dd} 为止，还剩 {days} 天，记得换新的。");
+        foreach (var (record, days) in report.Unchecked)
+            output.WriteLine($"{record.Origin}: “{record.Id}”上次核对是 {record.CheckedOn:yyyy-MM-dd}，已经 {days} 天，请再核一次出处。");
+        foreach (var source in report.UnusedSources)
+            output.WriteLine($"sources/{source.Id}.yaml: 没有记录用到这份出处。");
+        output.WriteLine($"快到期（{UpkeepReport.EndingWithin} 天内）{report.Ending.Length} 条，超过 {UpkeepReport.UncheckedAfter} 天没有核对 {report.Unchecked.Length} 条，没有用到的出处 {report.UnusedSources.Length} 份。");
+    }
+
+    private static int RequireExamples(KnowledgeBase knowledge, ImmutableArray<WorkedExample> examples)
+    {
+        var problems = ExampleCoverage.ProblemsOf(knowledge, examples);
+        foreach (var problem in problems)
+            Console.WriteLine(problem);
+        return problems.Length;
+    }
+
+    private static int RunWorkedExamples(Assistant assistant, ImmutableArray<WorkedExample> examples)
+    {
         var runner = new WorkedExampleRunner(assistant.Plugins);
         var wrong = examples.SelectMany(example => runner.Run(example).Select(problem => $"{example.Origin}: {example.Name}：{problem}")).ToList();
         wrong.ForEach(Console.WriteLine);

@@ -29,6 +29,9 @@ public sealed class ArticleIndex
     /// <summary>How much each article is what a question asks for, in no order.</summary>
     public ImmutableArray<ArticleLikeness> LikenessTo(string question) => _likeness.Of(question);
 
+    /// <summary>The share of a question that each text holds, rare pairs of characters counting most, 0 to 1, in the order of the texts.</summary>
+    public ImmutableArray<double> Coverage(string question, IEnumerable<string> texts) => _likeness.Coverage(question, texts);
+
     /// <summary>The articles that hold for the place and have words of the question, best first.</summary>
     /// <param name="question">The question as it was asked.</param>
     /// <param name="place">Only articles of this place and of the layers above it.</param>

@@ -51,15 +51,36 @@ public sealed record GivenFacts
 
     public decimal? TotalYuan { get; init; }
 
+    public decimal? SelfPaidYuan { get; init; }
+
+    public decimal? OverLimitYuan { get; init; }
+
+    public decimal? ClassBYuan { get; init; }
+
+    public decimal? PaidThisYearYuan { get; init; }
+
+    public decimal? BurdenThisYearYuan { get; init; }
+
+    public decimal? AidThisYearYuan { get; init; }
+
+    public int? StayOfYear { get; init; }
+
     public DateOnly? Born { get; init; }
 
     public int? LapsedYears { get; init; }
+
+    public int? RepaidYears { get; init; }
+
+    public DateOnly? EmployeeCoverEnded { get; init; }
 
     public DateOnly? Paid { get; init; }
 
     public string? Item { get; init; }
 
     public bool Elsewhere { get; init; }
+
+    /// <summary>The question in words, where the answer turns on a word of it: 转诊, 没有备案; empty when it does not.</summary>
+    public string Words { get; init; } = "";
 }
 
 /// <param name="Label">The figure's label.</param>

@@ -71,11 +71,21 @@ public static class WorkedExampleReader
             Level = map.OptionalChoice("level", Vocabulary.Levels),
             Care = map.OptionalChoice("care", Vocabulary.CareKinds),
             TotalYuan = map.OptionalDecimal("total_yuan"),
+            SelfPaidYuan = map.OptionalDecimal("self_paid_yuan"),
+            OverLimitYuan = map.OptionalDecimal("over_limit_yuan"),
+            ClassBYuan = map.OptionalDecimal("class_b_yuan"),
+            PaidThisYearYuan = map.OptionalDecimal("paid_this_year_yuan"),
+            BurdenThisYearYuan = map.OptionalDecimal("burden_this_year_yuan"),
+            AidThisYearYuan = map.OptionalDecimal("aid_this_year_yuan"),
+            StayOfYear = map.OptionalInteger("stay_of_year", 1, 100),
             Born = map.OptionalDay("born"),
             LapsedYears = map.OptionalInteger("lapsed_years", 0, 100),
+            RepaidYears = map.OptionalInteger("repaid_years", 0, 100),
+            EmployeeCoverEnded = map.OptionalDay("employee_cover_ended"),
             Paid = map.OptionalDay("paid"),
             Item = map.OptionalText("item"),
             Elsewhere = map.OptionalYesNo("elsewhere") ?? false,
+            Words = map.OptionalText("words") ?? "",
         };
         map.End();
         return given;

@@ -43,7 +43,10 @@ internal sealed class RecordReader(IReadOnlyDictionary<string, SourceDocument> s
             ConflictsOf(map),
             map.Texts("covers"),
             map.OptionalText(NoteKey),
-            $"{map.File}:{map.Line}");
+            $"{map.File}:{map.Line}")
+        {
+            WhyGapBefore = map.OptionalText("gap_before"),
+        };
     }
 
     /// <summary>Fails when a text that residents read shows a number that neither a figure nor the citation shows.</summary>

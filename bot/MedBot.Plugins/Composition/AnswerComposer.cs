@@ -18,6 +18,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     private readonly List<string> _warnings = [];
     private readonly List<Figure> _figures = [];
     private readonly List<PolicyRecord> _records = [];
+    private readonly HashSet<PolicyRecord> _mentioned = [];
     private readonly List<Step> _steps = [];
     private readonly List<FollowUp> _followUps = [];
     private readonly List<Fact> _missing = [];
@@ -57,8 +58,19 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     /// <summary>Rests on a record without showing a figure of it.</summary>
     public AnswerComposer Rest(PolicyRecord record)
     {
+        _mentioned.Remove(record);
         if (!_records.Contains(record))
             _records.Add(record);
+        return this;
+    }
+
+    /// <summary>Shows a figure by the way: its record is cited, but what is said against other parts of that record is not told.</summary>
+    public AnswerComposer Mention(Figure figure)
+    {
+        var isNew = !_records.Contains(figure.Record);
+        Show(figure);
+        if (isNew)
+            _mentioned.Add(figure.Record);
         return this;
     }
 
@@ -91,15 +103,17 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     }
 
     /// <summary>Asks where the person is insured, with places that have a record of this kind as buttons.</summary>
-    public AnswerComposer AskPlace<T>()
+    /// <param name="answers">Which records of the kind answer what is asked; null for all.</param>
+    public AnswerComposer AskPlace<T>(Func<T, bool>? answers = null)
         where T : PolicyTable
     {
         Say("您在哪里参保？告诉我城市，我查当地的。").Ask(Fact.Region);
         var places = book.Tables.OfType<T>()
+            .Where(table => answers is null || answers(table))
             .Select(table => table.Record.Region)
             .Where(region => region.Level != RegionLevel.Nation)
             .Distinct()
-            .OrderByDescending(region => book.At<T>(region, inquiry.Today).IsCurrent)
+            .OrderByDescending(region => book.At<T>(region, inquiry.Today, condition: answers).IsCurrent)
             .ThenBy(region => region.Level)
             .ThenBy(region => region.Code, StringComparer.Ordinal)
             .Take(4);
@@ -167,7 +181,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         foreach (var conflict in Conflicts())
             yield return $"来源说法不一。{conflict.TextFor(inquiry.Place)}";
 
-        foreach (var record in _records)
+        foreach (var record in _records.Where(record => !_mentioned.Contains(record)))
         {
             if (record.Note is { } note)
                 yield return note;
@@ -189,7 +203,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
             yield return "部分内容出自转述官方文件的资料，办理前请再核对。";
     }
 
-    private IEnumerable<Conflict> Conflicts() => _records.SelectMany(record => record.Conflicts).Distinct().Select(id => book.Conflicts[id]);
+    private IEnumerable<Conflict> Conflicts() => _records.Where(record => !_mentioned.Contains(record)).SelectMany(record => record.Conflicts).Distinct().Select(id => book.Conflicts[id]);
 
     /// <summary>One citation for each document, with the articles that the answer rests on; documents of a conflict's other sides last.</summary>
     private IEnumerable<Citation> Citations()
@@ -205,7 +219,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
 
     private static Citation CitationOf(SourceDocument source, IEnumerable<PolicyRecord> records)
     {
-        var articles = records.Select(record => record.Article).OfType<string>().Distinct().ToList();
+        var articles = records.Select(record => record.Article).OfType<string>().SelectMany(article => article.Split('；')).Distinct().ToList();
         var parts = new[]
         {
             source.Number,

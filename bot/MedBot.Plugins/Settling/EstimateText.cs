@@ -15,7 +15,14 @@ internal static class EstimateText
 {
     public static ImmutableArray<string> LevelButtons { get; } = ["社区、乡镇卫生院", "一级医院", "二级医院", "三级医院"];
 
-    public static Bill BillOf(Inquiry inquiry, decimal total) => new(total, inquiry.SelfPaidYuan, inquiry.PaidThisYearYuan) { StayOfYear = inquiry.StayOfYear };
+    public static Bill BillOf(Inquiry inquiry, decimal total) => new(total, inquiry.SelfPaidYuan, inquiry.PaidThisYearYuan)
+    {
+        OverLimit = inquiry.OverLimitYuan,
+        ClassB = inquiry.ClassBYuan,
+        StayOfYear = inquiry.StayOfYear,
+        BurdenThisYear = inquiry.BurdenThisYearYuan,
+        AidThisYear = inquiry.AidThisYearYuan,
+    };
 
     public static string PlaceOf(Region layer) => layer.Level == RegionLevel.Nation ? "" : layer.FullName;
 
@@ -35,7 +42,7 @@ internal static class EstimateText
         composer.Calculate(receipt.Steps);
         foreach (var assumption in receipt.Assumptions)
             composer.Detail($"{assumption}。");
-        return composer.Show(terms.ClassBFirstPay, bill.StayOfYear is null ? terms.LaterDeductible : null);
+        return composer.Show(terms.ClassBFirstPay, bill.StayOfYear is null ? terms.LaterDeductible : null, receipt.SeriousIllness.High > 0m ? terms.SeriousIllness?.DeductibleShare : null);
 
         Figure Sum(string name, Quantity yuan) => new($"{what}{name}", new FigureValue.Number(yuan), "元", terms.Ratio.Record);
     }

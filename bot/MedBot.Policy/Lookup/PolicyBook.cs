@@ -54,42 +54,64 @@ public sealed class PolicyBook
         ArgumentNullException.ThrowIfNull(layer);
         if (!_tables.TryGetValue((typeof(T), layer.Code), out var tables))
             return new Finding<T>(layer, PeriodStatus.Expired, []);
-
-        var candidates = tables.Cast<T>()
-            .Where(table => condition?.Invoke(table) ?? true)
-            .Where(table => benefitYear is null || SpeaksOf(table.Record, benefitYear.Value));
-        if (benefitYear is not null)
-            return OfYear(layer, today, [.. candidates]);
-        var best = candidates
-            .GroupBy(table => table.Record.Validity.StatusOn(today))
-            .MinBy(group => group.Key switch { PeriodStatus.Current => 0, PeriodStatus.NotYet => 1, _ => 2 });
-        return best switch
-        {
-            null => new Finding<T>(layer, PeriodStatus.Expired, []),
-            { Key: PeriodStatus.Expired } => new(layer, PeriodStatus.Expired, Newest(best)),
-            _ => new(layer, best.Key, [.. best]),
-        };
+        return benefitYear is { } year ? OfYear(layer, tables, today, year, condition) : Holding(layer, tables, today, condition);
     }
 
-    private static Finding<T> OfYear<T>(Region layer, DateOnly today, ImmutableArray<T> tables)
+    /// <summary>The versions that hold; without one those to come; without one the newest that has passed.</summary>
+    private static Finding<T> Holding<T>(Region layer, ImmutableArray<PolicyTable> tables, DateOnly today, Func<T, bool>? condition)
         where T : PolicyTable
     {
-        var statuses = tables.Select(table => table.Record.Validity.StatusOn(today)).ToHashSet();
-        var best = statuses.Contains(PeriodStatus.Current) ? PeriodStatus.Current
-            : statuses.Contains(PeriodStatus.NotYet) ? PeriodStatus.NotYet
-            : PeriodStatus.Expired;
-        return new Finding<T>(layer, best, tables);
+        var chosen = ImmutableArray.CreateBuilder<T>(tables.Length);
+        var best = PeriodStatus.Expired;
+        foreach (var table in tables)
+        {
+            var one = (T)table;
+            if (condition is not null && !condition(one))
+                continue;
+            var status = one.Record.Validity.StatusOn(today);
+            if (chosen.Count > 0)
+            {
+                var nearer = Nearness(status).CompareTo(Nearness(best));
+                if (nearer == 0 && status == PeriodStatus.Expired)
+                    nearer = one.Record.Validity.Last!.Value.CompareTo(chosen[0].Record.Validity.Last!.Value);
+                if (nearer < 0)
+                    continue;
+                if (nearer > 0)
+                    chosen.Clear();
+            }
+            best = status;
+            chosen.Add(one);
+        }
+        return new Finding<T>(layer, best, chosen.DrainToImmutable());
+    }
+
+    private static int Nearness(PeriodStatus status) => status switch
+    {
+        PeriodStatus.Current => 2,
+        PeriodStatus.NotYet => 1,
+        _ => 0,
+    };
+
+    /// <summary>All versions that speak of the year; the status is the nearest that any of them has.</summary>
+    private static Finding<T> OfYear<T>(Region layer, ImmutableArray<PolicyTable> tables, DateOnly today, int year, Func<T, bool>? condition)
+        where T : PolicyTable
+    {
+        var chosen = ImmutableArray.CreateBuilder<T>(tables.Length);
+        var best = PeriodStatus.Expired;
+        foreach (var table in tables)
+        {
+            var one = (T)table;
+            if (!SpeaksOf(one.Record, year) || (condition is not null && !condition(one)))
+                continue;
+            var status = one.Record.Validity.StatusOn(today);
+            best = Nearness(status) > Nearness(best) ? status : best;
+            chosen.Add(one);
+        }
+        return new Finding<T>(layer, best, chosen.DrainToImmutable());
     }
 
     private static bool SpeaksOf(PolicyRecord record, int year) =>
         record.BenefitYear is { } own ? own == year : record.Validity.Overlaps(Period.OfYear(year));
-
-    private static ImmutableArray<T> Newest<T>(IEnumerable<T> passed)
-        where T : PolicyTable
-    {
-        var newest = passed.Max(table => table.Record.Validity.Last);
-        return [.. passed.Where(table => table.Record.Validity.Last == newest)];
-    }
 }
 
 /// <summary>What a look-up found. Several tables at once are sides of a declared conflict or parts of one rule.</summary>

@@ -73,6 +73,9 @@ public sealed record PolicyRecord(
     string? Note,
     string Origin)
 {
+    /// <summary>Why nothing is known for the days between the version before and this one; null when the days meet.</summary>
+    public string? WhyGapBefore { get; init; }
+
     public bool Equals(PolicyRecord? other) => other?.Id == Id;
 
     public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);

@@ -57,6 +57,7 @@ public static class GrowthCommand
         var documents = new SearchDocument[count];
         for (var i = 0; i < count; i++)
             documents[i] = new SearchDocument(i.ToString()) { Body = text.Passage(PassageLength) };
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var start = Stopwatch.GetTimestamp();
         var index = SearchIndex.Build(documents, segmenter);
         var build = Stopwatch.GetElapsedTime(start).TotalSeconds;

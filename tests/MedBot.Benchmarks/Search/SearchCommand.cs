@@ -18,9 +18,9 @@ public static class SearchCommand
         if (!SearchArguments.TryParse(arguments, Console.Error, out var parsed))
             return 2;
         var collection = TsvCollection.Read(parsed.Documents);
+        GiveBack();
         var index = SearchIndex.Build(collection.Documents, Segmenter.CreateDefault());
-        // What reading and building left behind is given back to the system.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GiveBack();
         if (index.Documents.Count > 0)
         {
             using var nowhere = WriterTo(Stream.Null);
@@ -37,6 +37,9 @@ public static class SearchCommand
 
         return 0;
     }
+
+    // What reading and building left behind goes back to the system.
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static StreamWriter WriterTo(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = false, NewLine = "\n" };
 

@@ -1,3 +1,4 @@
+using MedBot.Policy.Care;
 using MedBot.Policy.Figures;
 using MedBot.Policy.Records;
 using MedBot.Policy.Tables;
@@ -13,9 +14,9 @@ namespace MedBot.Plugins.Tests.Cases;
 /// <param name="What">What the slip is, for the report.</param>
 internal sealed record Misprint(PolicyTable Original, PolicyTable Changed, object Stood, object Reads, string What)
 {
-    /// <summary>Every slip that a version can hold: each number up, down and with another bound word, each day a day off, each year a year off.</summary>
+    /// <summary>Every slip that a version can hold: each number up, down and with another bound word, each day a day off, each year a year off, each yes a no, each start of cover another.</summary>
     public static IEnumerable<Misprint> AllOf(PolicyTable table) =>
-        table.Figures.SelectMany(figure => OfFigure(table, figure)).Concat(OfRecord(table));
+        table.Figures.SelectMany(figure => OfFigure(table, figure)).Concat(OfRecord(table)).Concat(OfChoices(table));
 
     /// <summary>A conflict that shows the figure or record, repeating the slip.</summary>
     public Conflict Repeat(Conflict conflict) => Rebuilt.With(conflict, Stood, Reads);
@@ -29,6 +30,23 @@ internal sealed record Misprint(PolicyTable Original, PolicyTable Changed, objec
         from changed in SlipsOf(table.Record)
         select Of(table, table.Record, changed.Record, changed.What);
 
+    private static IEnumerable<Misprint> OfChoices(PolicyTable table) =>
+        from choice in Rebuilt.ChoicesIn(table)
+        from slip in SlipsOf(choice.Value)
+        let reads = Rebuilt.With(choice.Holder, choice.Property, slip)
+        select Of(table, choice.Holder, reads, $"{choice.Property.Name} {choice.Value} → {slip}");
+
+    private static IEnumerable<object> SlipsOf(object choice) => choice switch
+    {
+        bool yes => [!yes],
+        // Whom, where and which care a row is for stands in the labels of its figures: such a slip is one of every figure.
+        HospitalLevel or Person or CareKind => [],
+        CoverStart start => [start == CoverStart.NextYear ? CoverStart.Birth : CoverStart.NextYear],
+        ContactPurpose purpose => [purpose == ContactPurpose.SocialSecurity ? ContactPurpose.Payment : ContactPurpose.SocialSecurity],
+        YearlyDay day => [new YearlyDay((day.Month % 12) + 1, day.Day), new YearlyDay(day.Month, day.Day + 1)],
+        _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, "No slip is known for a choice of this type."),
+    };
+
     private static Misprint Of(PolicyTable table, object stood, object reads, string what) => new(table, Rebuilt.With(table, stood, reads), stood, reads, what);
 
     private static IEnumerable<FigureValue> SlipsOf(FigureValue value) => value switch
@@ -41,10 +59,11 @@ internal sealed record Misprint(PolicyTable Original, PolicyTable Changed, objec
 
     private static IEnumerable<Quantity> SlipsOf(Quantity quantity)
     {
-        if (quantity.Bound == Bound.Range)
+        if (quantity.IsRange)
         {
-            yield return Quantity.Between(quantity.Low - 1, quantity.High);
-            yield return Quantity.Between(quantity.Low, quantity.High + 1);
+            yield return Quantity.Between(quantity.Low - 1, quantity.High).WithBound(quantity.Bound);
+            yield return Quantity.Between(quantity.Low, quantity.High + 1).WithBound(quantity.Bound);
+            yield return quantity.WithBound(quantity.Bound == Bound.Range ? Bound.About : Bound.Range);
             yield return Quantity.Exactly(quantity.Low);
             yield break;
         }

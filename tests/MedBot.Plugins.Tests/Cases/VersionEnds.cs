@@ -1,4 +1,4 @@
-using MedBot.Policy.Tables;
+using MedBot.Knowledge.Upkeep;
 
 namespace MedBot.Plugins.Tests.Cases;
 
@@ -6,22 +6,19 @@ namespace MedBot.Plugins.Tests.Cases;
 public sealed class VersionEnds
 {
     [Fact]
-    public void EveryVersionWithAFirstDayHasExamplesOnItAndOnTheDayBefore() =>
-        Assert.Empty(Without(table => table.Record.Validity.First is { } first ? [first.AddDays(-1), first] : []));
+    public void EveryVersionIsAskedOnItsFirstAndLastDayAndOnTheDaysAround() =>
+        Assert.Empty(ExampleCoverage.ProblemsOf(CheckedOutKnowledge.Base, CheckedOutKnowledge.Examples));
 
     [Fact]
-    public void EveryVersionWithALastDayHasExamplesOnItAndOnTheDayAfter() =>
-        Assert.Empty(Without(table => table.Record.Validity.Last is { } last ? [last, last.AddDays(1)] : []));
-
-    private static IEnumerable<string> Without(Func<PolicyTable, IEnumerable<DateOnly>> daysOf)
+    public void AnExampleThatIsTakenAwayIsMissed()
     {
-        var asked = CheckedOutKnowledge.Examples.Select(example => (FileOf(example.Origin), example.On)).ToHashSet();
-        return
-            from table in CheckedOutKnowledge.Base.Book.Tables
-            from day in daysOf(table)
-            where !asked.Contains((FileOf(table.Record.Origin).Replace(".yaml", ".cases.yaml", StringComparison.Ordinal), day))
-            select $"{table.Record.Id}: {day:yyyy-MM-dd}";
-    }
+        var version = CheckedOutKnowledge.Base.Book.Tables.First(table => table.Record.Id == "hebei-premium-2026").Record;
+        var file = version.Origin[..version.Origin.LastIndexOf(':')].Replace(".yaml", ".cases.yaml", StringComparison.Ordinal);
+        var others = CheckedOutKnowledge.Examples.RemoveAll(example => example.Origin.StartsWith(file, StringComparison.Ordinal) && example.On == version.Validity.Last);
 
-    private static string FileOf(string origin) => origin[..origin.LastIndexOf(':')];
+        var problem = Assert.Single(ExampleCoverage.ProblemsOf(CheckedOutKnowledge.Base, others), one => one.Problem.Contains(version.Id, StringComparison.Ordinal));
+
+        Assert.Equal(file, problem.File);
+        Assert.Contains("2026-12-31", problem.Problem, StringComparison.Ordinal);
+    }
 }

@@ -20,15 +20,6 @@ public sealed class WorkedExamples
     }
 
     [Fact]
-    public void EveryTableHasExamplesBesideIt()
-    {
-        var tables = CheckedOutKnowledge.Base.Book.Tables.Select(table => FileOf(table.Record.Origin)).Distinct();
-        var worked = CheckedOutKnowledge.Examples.Select(example => FileOf(example.Origin).Replace(".cases.yaml", ".yaml", StringComparison.Ordinal)).ToHashSet();
-
-        Assert.Empty(tables.Except(worked));
-    }
-
-    [Fact]
     public void NoTwoExamplesOfAFileBearTheSameName() =>
         Assert.Empty(CheckedOutKnowledge.Examples.GroupBy(example => (FileOf(example.Origin), example.Name)).Where(group => group.Count() > 1).Select(group => group.Key));
 

@@ -6,16 +6,9 @@ using MedBot.Policy.Tests.Records;
 
 namespace MedBot.Policy.Tests.Settlement;
 
-/// <summary>
-/// What holds for every bill and every terms, tried on made-up ones: 1,000 for each property, 100,000 when MEDBOT_NIGHTLY
-/// is 1. Seeded: a failure comes again.
-/// </summary>
+/// <summary>What holds of basic insurance for every bill and every terms, bounded ones too; tried as <see cref="Trials"/> says.</summary>
 public sealed class BasicBenefitProperties
 {
-    private static readonly Config Trials = Config.QuickThrowOnFailure.WithQuietOnSuccess(true)
-        .WithMaxTest(Environment.GetEnvironmentVariable("MEDBOT_NIGHTLY") == "1" ? 100_000 : 1_000)
-        .WithReplay(new Replay(new Rnd(20261121, 38765043), Microsoft.FSharp.Core.FSharpOption<int>.None));
-
     private static readonly Gen<decimal> Yuan = Gen.Frequency(
         (3, Gen.Choose(0, 200_000).Select(fen => fen / 100m)),
         (2, Gen.Choose(0, 50_000_000).Select(fen => fen / 100m)));
@@ -90,7 +83,7 @@ public sealed class BasicBenefitProperties
     public void EveryAmountIsWholeFen() =>
         Holds(one => one.Estimate.Steps.All(step => Fen.Round(step.Yuan.Low) == step.Yuan.Low && Fen.Round(step.Yuan.High) == step.Yuan.High));
 
-    private static void Holds(Func<Case, bool> property) => Prop.ForAll(Cases.ToArbitrary(), property).Check(Trials);
+    private static void Holds(Func<Case, bool> property) => Prop.ForAll(Cases.ToArbitrary(), property).Check(Trials.Config);
 
     private static bool NotLess(Quantity one, Quantity other) => one.Low <= other.Low && one.High <= other.High;
 

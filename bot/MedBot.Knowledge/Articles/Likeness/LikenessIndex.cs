@@ -69,6 +69,14 @@ internal sealed class LikenessIndex
         return [.. _articles.Select((article, i) => new ArticleLikeness(article, best[i, 0], best[i, 0] + (MoreSamples * (best[i, 1] + best[i, 2])) + said[i]))];
     }
 
+    /// <summary>The share of a question that each text holds, rare pairs of characters counting most, 0 to 1, in the order of the texts.</summary>
+    public ImmutableArray<double> Coverage(string question, IEnumerable<string> texts)
+    {
+        var asked = Features.Of(_comparable(question)).ToDictionary(pair => pair.Key, pair => pair.Value * _rarity.GetValueOrDefault(pair.Key, _unknown));
+        var all = asked.Values.Sum();
+        return [.. texts.Select(text => all == 0 ? 0 : Features.Of(text).Keys.Sum(key => asked.GetValueOrDefault(key)) / all)];
+    }
+
     private static void Insert(double[,] best, int article, double cosine)
     {
         for (var rank = 0; rank < 3; rank++)
