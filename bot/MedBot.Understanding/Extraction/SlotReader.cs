@@ -136,7 +136,7 @@ internal sealed class SlotReader
         var found = _channels.Find(text).Where(term =>
             !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
             && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))).ToList();
-        return found.FirstOrDefault(term => term.Value.Channel is not (PayChannel.Online or PayChannel.Cash), found.FirstOrDefault());
+        return found.FirstOrDefault(term => term.Value.Channel is not (PayChannel.Online or PayChannel.Cash), found.FirstOrDefault(term => term.Value.Channel == PayChannel.Cash, found.FirstOrDefault()));
     }
 
     private static ImmutableArray<PlaceMention> WithoutDenied(ImmutableArray<PlaceMention> mentions, string text) =>

@@ -80,7 +80,7 @@ internal sealed class PlaceFinder
         foreach (var (length, names) in _names.At(text, start))
         {
             var end = start + length;
-            if (_neverBefore.LongestAt(text, end).Length > 0)
+            if (_neverBefore.LongestAt(text, end).Length > 0 && !HasPartAt(text, end, names))
             {
                 // 南京路 is no place at all, not even its shorter part.
                 longest = null;
@@ -93,6 +93,17 @@ internal sealed class PlaceFinder
                 longest = new PlaceMention(start, length, candidates);
         }
         return longest;
+    }
+
+    /// <summary>唐山路北区: what follows is a place inside, and not the road 唐山路.</summary>
+    private bool HasPartAt(string text, int at, IReadOnlyList<PlaceName> names)
+    {
+        foreach (var (length, parts) in _names.At(text, at))
+        {
+            if (length > 2 && parts.Any(part => names.Any(name => part.Region.Code != name.Region.Code && part.Region.LiesIn(name.Region))))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a bare county name stands where a word can stand, and not across two words (高要 in 尿酸高要忌口).</summary>

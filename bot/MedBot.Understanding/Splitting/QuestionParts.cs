@@ -80,7 +80,7 @@ internal sealed class QuestionParts
             var piece = text.Slice(clause.Start, clause.Length);
             var intent = IntentAsked(piece, clause.StandsApart, readSlots);
             var isEllipsis = asked is not null && intent is null && IsEllipsis(piece, readSlots);
-            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked)))))
+            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause))))))
             {
                 runs.Add(before);
                 (current, asked) = (new Run(clause, isEllipsis), clause.IsItem ? intent : intent ?? asked);
@@ -94,6 +94,10 @@ internal sealed class QuestionParts
             runs.Add(last);
         return runs.ToImmutable();
     }
+
+    /// <summary>哮喘算慢性病不，能不能报: what is covered is asked of the disease just named.</summary>
+    private static bool GoesWith(Intent intent, Intent asked, Clause clause) =>
+        !clause.StandsApart && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity;
 
     /// <summary>上海呢, 那学生呢: facts, and the word that asks the same of them.</summary>
     private bool IsEllipsis(NormalText clause, Func<NormalText, SlotReading> readSlots)
@@ -110,8 +114,9 @@ internal sealed class QuestionParts
         if (_asking.Find(clause.Text, []).Count == 0)
             return null;
         var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions, Subject.None);
-        var bound = standsApart ? Apart : Clear;
-        return reading.Best.Confidence >= bound && (reading.NamesSubject || _splitter.HasCore(clause.Text)) && (!SlotRules.IsNotOurs(reading.Best.Intent) || IsOtherInsurance(reading.Best.Intent)) ? reading.Best.Intent : null;
+        var hasCore = _splitter.HasCore(clause.Text);
+        var bound = standsApart || hasCore ? Apart : Clear;
+        return reading.Best.Confidence >= bound && (reading.NamesSubject || hasCore) && (!SlotRules.IsNotOurs(reading.Best.Intent) || IsOtherInsurance(reading.Best.Intent)) ? reading.Best.Intent : null;
     }
 
     /// <summary>养老保险又交多少 beside a question on resident insurance is told to be somebody else's.</summary>
