@@ -15,7 +15,10 @@ public sealed class ReimbursementPlugin(PolicyBook book, IPlugin inpatientRatios
     {
         if (inquiry.AmountYuan is not { } total)
         {
-            return new Answer(AnswerKind.AskBack, "一共花了多少钱？说个总数就行，比如“两万三”。") { Missing = [Fact.Amount] };
+            return new Answer(AnswerKind.AskBack, "一共花了多少钱？说个总数就行，比如“两万三”。") 
+            {
+                Missing = [Fact.Amount, .. inquiry.Region is null ? [Fact.Region] : Array.Empty<Fact>(), .. inquiry.HospitalLevel is null ? [Fact.HospitalLevel] : Array.Empty<Fact>()],
+            };
         }
         return inquiry.Care is (CareKind.Outpatient or CareKind.TwoDiseases or CareKind.ChronicSpecial) and { } care
             ? _visit.Answer(inquiry, care, total)
