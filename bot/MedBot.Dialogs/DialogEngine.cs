@@ -43,11 +43,39 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
                 SpeechAct.AskSource => responder.Sources(state, today),
                 _ => responder.Answer(request, WordingOf(request, state), today),
             };
+            if (Interrupts(state, request, answer))
+            {
+                replies.Add(new Reply(request, ComeBack(state, answer)));
+                state = state with { Slots = state.Slots with { Region = request.Slots.Region ?? state.Slots.Region } };
+                continue;
+            }
             replies.Add(new Reply(request, answer));
             state = After(state, request, answer);
         }
         return new TurnResult(replies.ToImmutable(), state);
     }
+
+    /// <summary>
+    /// True when something else was asked while the bot waits for a fact without which it can say nothing. A place that is
+    /// asked for is no such fact: what holds everywhere has been told with the question.
+    /// </summary>
+    private static bool Interrupts(ConversationState state, Request request, Answer answer) =>
+        state.Asked is { } asked && asked != Fact.Region
+        && request.Act == SpeechAct.Ask && request.Intent != state.LastIntent
+        && answer.Kind != AnswerKind.AskBack;
+
+    /// <summary>The sentence that asks, without the figures that may stand before it.</summary>
+    private static string QuestionOf(string summary)
+    {
+        var mark = summary.IndexOf('？', StringComparison.Ordinal);
+        return mark < 0 ? summary : summary[(summary.LastIndexOf('。', mark) + 1)..(mark + 1)];
+    }
+
+    private static Answer ComeBack(ConversationState state, Answer answer) => answer with
+    {
+        Details = answer.Details.Add($"回到刚才的：{state.AskedWith}"),
+        FollowUps = state.Offered,
+    };
 
     /// <summary>What is asked in full: a message that only varies or completes the last question is read together with it.</summary>
     private static string WordingOf(Request request, ConversationState state) => request.Act switch
@@ -78,6 +106,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
             LastQuestion = isOurs ? WordingOf(request, state) : state.LastQuestion,
             Slots = request.Slots,
             Asked = answer.Missing is [var fact, ..] ? fact : null,
+            AskedWith = answer.Missing.IsEmpty ? "" : QuestionOf(answer.Summary),
             Offered = answer.FollowUps,
         };
     }

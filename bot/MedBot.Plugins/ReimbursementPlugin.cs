@@ -20,7 +20,9 @@ public sealed class ReimbursementPlugin(PolicyBook book, IPlugin inpatientRatios
                 Missing = [Fact.Amount, .. inquiry.Region is null ? [Fact.Region] : Array.Empty<Fact>(), .. inquiry.HospitalLevel is null ? [Fact.HospitalLevel] : Array.Empty<Fact>()],
             };
         }
-        return inquiry.Care is (CareKind.Outpatient or CareKind.TwoDiseases or CareKind.ChronicSpecial) and { } care
+        // Drugs for these two are an outpatient matter unless somebody says otherwise.
+        var spoken = inquiry.Care ?? (inquiry.Treatment is "高血压" or "糖尿病" ? CareKind.TwoDiseases : null);
+        return spoken is (CareKind.Outpatient or CareKind.TwoDiseases or CareKind.ChronicSpecial) and { } care
             ? _visit.Answer(inquiry, care, total)
             : _stay.Answer(inquiry, total);
     }

@@ -109,7 +109,9 @@ public sealed class Interpreter
         var known = context.LastIntent == intent || act != SpeechAct.Ask && !part.HasOwnQuestion
             ? context.Remembered
             : SlotRules.Keep(context.Remembered, context.LastIntent, intent);
-        if (part.Slots.NamesRelative && said.Persons is null)
+        if (intent == Intent.CoverageScope && part.HasOwnQuestion && part.WholeText.AsSpan().ContainsAny('哪', '什'))
+            known = known with { Treatment = null };
+        if ((part.Slots.NamesRelative || said.AgeYears is not null) && said.Persons is null)
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
         if (part.Slots.PlaceNotCovered is not null || part.Slots.RegionChoices.Length > 0)
             known = known with { Region = null };

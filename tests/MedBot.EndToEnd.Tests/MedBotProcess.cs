@@ -14,16 +14,13 @@ internal sealed partial class MedBotProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it on a free port of the loopback and waits until it listens.</summary>
-    public static async Task<MedBotProcess> StartAsync(CancellationToken cancellation)
+    /// <param name="knowledge">Another knowledge folder than the checkout's.</param>
+    public static async Task<MedBotProcess> StartAsync(CancellationToken cancellation, string? knowledge = null)
     {
         var folder = Directory.CreateTempSubdirectory("medbot-process-").FullName;
-        var process = Process.Start(new ProcessStartInfo("dotnet")
+        string[] other = knowledge is null ? [] : ["--Knowledge:Path", knowledge];
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MedBot.Host.dll"), .. Settings(folder), .. other])
         {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "MedBot.Host.dll"),
-                "--urls", "http://127.0.0.1:0", "--Storage:Path", Path.Combine(folder, "medbot.db"), "--Logging:Console:FormatterName", "simple",
-            },
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -41,6 +38,9 @@ internal sealed partial class MedBotProcess : IAsyncDisposable
 
         throw new InvalidOperationException($"MedBot did not start: {await errors}");
     }
+
+    private static string[] Settings(string folder) =>
+        ["--urls", "http://127.0.0.1:0", "--Storage:Path", Path.Combine(folder, "medbot.db"), "--Logging:Console:FormatterName", "simple"];
 
     public async ValueTask DisposeAsync()
     {

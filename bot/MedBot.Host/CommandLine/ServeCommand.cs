@@ -1,5 +1,5 @@
 using System.CommandLine;
-using MedBot.Dialogs;
+using MedBot.Channels.Turns;
 using MedBot.Host.Composition;
 using MedBot.Host.Serving;
 
@@ -18,6 +18,7 @@ internal static class ServeCommand
     public static Task<int> RunAsync(IEnumerable<string> settings) => MedBotWebHost.RunAsync(
         [.. settings],
         services => services
-            .AddSingleton(provider => Assistant.Load(KnowledgeLocation.From(provider.GetRequiredService<IConfiguration>())))
-            .AddSingleton(provider => provider.GetRequiredService<Assistant>().Dialogs));
+            .AddSingleton<LiveKnowledge>()
+            .AddSingleton<IDialog>(provider => provider.GetRequiredService<LiveKnowledge>())
+            .AddHostedService(provider => provider.GetRequiredService<LiveKnowledge>()));
 }

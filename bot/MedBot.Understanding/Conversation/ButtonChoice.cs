@@ -14,6 +14,9 @@ internal static partial class ButtonChoice
         var said = message.Trim();
         if (context.Offered.FirstOrDefault(button => button.Title == said || button.Message == said) is { } named)
             return named;
+        // 南京 where 江苏南京鼓楼 and others of its name are offered.
+        if (context.Asked == Fact.Region && said.Length >= 2 && context.Offered.Where(button => button.Title.Contains(said.TrimEnd('的', '市'), StringComparison.Ordinal)).ToList() is [var place])
+            return place;
         var match = Number.Match(said);
         if (!match.Success)
             return null;

@@ -9,6 +9,9 @@ internal enum NamedSubject
     /// <summary>Only that something is paid back, which all questions about care share: 报几成.</summary>
     Reimbursement,
 
+    /// <summary>Only that something is looked at: 在哪里看得到.</summary>
+    LookUp,
+
     /// <summary>Only a person: 孩子的怎么弄.</summary>
     Person,
 

@@ -17,6 +17,12 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
     /// <summary>The same for a message whose words name no subject at all: 要什么材料, 怎么申请.</summary>
     private const double Dependence = 5;
 
+    /// <summary>The same for one that only asks for a share, where a share was spoken of: 报几成.</summary>
+    private const double Continuation = 9;
+
+    /// <summary>Questions within which 要多交钱吗 stays.</summary>
+    private static readonly ImmutableHashSet<Intent> PayingOfGroup = [Intent.Newborn, Intent.LateOrLapse, Intent.LowIncomeAid];
+
     /// <summary>The questions about paying follow one another in any order.</summary>
     private static readonly ImmutableHashSet<Intent> PayingBasics = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
 
@@ -40,14 +46,15 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
         {
             NamedSubject.None => true,
             NamedSubject.Reimbursement => IsCare,
-            NamedSubject.Person => !IsPaying,
+            NamedSubject.Person or NamedSubject.LookUp => !IsPaying,
+            NamedSubject.Payment => PayingOfGroup.Contains(last),
             _ => false,
         };
         if (!isOpen)
             return;
         if (!PayingBasics.Contains(last))
         {
-            scores[(int)last] += Dependence;
+            scores[(int)last] += named == NamedSubject.Reimbursement ? Continuation : Dependence;
             return;
         }
         foreach (var basic in PayingBasics)

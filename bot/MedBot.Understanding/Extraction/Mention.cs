@@ -37,6 +37,9 @@ internal static class PlaceTag
 
     /// <summary>Somebody moves there.</summary>
     public const int Move = 2;
+
+    /// <summary>Somebody lives there, away from the place of insurance.</summary>
+    public const int Away = 3;
 }
 
 /// <summary>A run of the normal text that was recognised as a fact.</summary>

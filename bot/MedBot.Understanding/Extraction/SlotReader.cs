@@ -84,7 +84,7 @@ internal sealed class SlotReader
             PaymentDate = dates.Payment is { Day: { } paid } ? Said(paid, dates.Payment.Mention.Start, dates.Payment.Mention.Length) : null,
             Treatment = treatments.Count > 0 ? Said(treatments[0].Value.Name, treatments[0].Start, treatments[0].Length) : null,
             Elsewhere = elsewhere.Count > 0 ? Said(true, elsewhere[0].Start, elsewhere[0].Length)
-                : roles is { IsCareTarget: true, Target: { } where } ? Said(true, where.Start, where.Length) : null,
+                : (roles.IsCareTarget || roles.IsAway) && roles.Target is { } where ? Said(true, where.Start, where.Length) : null,
             Destination = roles.Target is { IsAmbiguous: false } target ? Said(target.Candidates[0], target.Start, target.Length) : null,
         })
         {
@@ -98,7 +98,7 @@ internal sealed class SlotReader
             NamesRelative = _relatives.Find(text.Text).Any(),
             Mentions = Scoring.Masking.WithoutOverlaps(
             [
-                .. mentions.Select(mention => new Mention(MentionKind.Place, mention.Start, mention.Length, mention != roles.Target ? 0 : roles.IsCareTarget ? PlaceTag.Care : PlaceTag.Move)),
+                .. mentions.Select(mention => new Mention(MentionKind.Place, mention.Start, mention.Length, mention != roles.Target ? 0 : roles.IsAway ? PlaceTag.Away : roles.IsCareTarget ? PlaceTag.Care : PlaceTag.Move)),
                 .. notCovered is { } there ? [new Mention(MentionKind.Place, there.Start, there.Length)] : ImmutableArray<Mention>.Empty,
                 .. amount is { } sum ? [sum.Mention] : ImmutableArray<Mention>.Empty,
                 .. _amounts.FindAll(text.Text),
@@ -143,7 +143,7 @@ internal sealed class SlotReader
         mentions.RemoveAll(mention => Denial.StandsBefore(text, mention.Start));
 
     private static bool Holds(FoundTerm<LevelWords> term, string text, bool isExpected) =>
-        !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
+        !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word) || text.AsSpan(0, term.Start).EndsWith(word))
         && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs));
 
     private static bool ContainsAny(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));

@@ -62,17 +62,17 @@ internal static partial class YearReader
         };
     }
 
-    /// <summary>25年 after 满 or 交 is a span, not a year; 今年 before an age says when someone is that old.</summary>
+    /// <summary>25年 after 满 or 交 is a span, not a year; 今年 before an age says when someone is that old; 比去年 only compares.</summary>
     private static bool IsSpan(string text, Match match)
     {
         var before = text.AsSpan(Math.Max(0, match.Index - 2), match.Index - Math.Max(0, match.Index - 2));
         var behind = text.AsSpan(match.Index + match.Length, Math.Min(8, text.Length - match.Index - match.Length));
         if (match.Groups["word"].Success)
-            return AgeBehind.IsMatch(behind);
+            return AgeBehind.IsMatch(behind) || before is [.., '比'] || behind is ['比', ..] || behind.StartsWith("相比");
         return match.Groups["digits"].Length <= 2 && (SpanBefore.IsMatch(before) || SpanBehind.IsMatch(behind));
     }
 
-    [GeneratedRegex(@"(?<word>大前年|前年|去年|上一年|上年|旧年|今年|本年|当年|这一年|明年|下一年|下年|来年|后年)(?:度)?|(?<![0-9.])(?<digits>20[0-9]{2}|[二2][0零〇][一二三四五六七八九零〇0-9]{2})(?:年度|年|度)?(?![0-9元块万wk.])|(?<![0-9.])(?<digits>[1-3][0-9]|[二2][一二三四五六七八九零〇0-9])年(?:度)?")]
+    [GeneratedRegex(@"(?<word>大前年|前年|去年|上一年(?!级)|上年(?!级)|旧年|今年|本年|当年|这一年|明年|下一年|下年|来年|后年)(?:度)?|(?<![0-9.])(?<digits>20[0-9]{2}|[二2][0零〇][一二三四五六七八九零〇0-9]{2})(?:年度|年|度)?(?![0-9元块万wk.])|(?<![0-9.])(?<digits>[1-3][0-9]|[二2][一二三四五六七八九零〇0-9])年(?:度)?")]
     private static partial Regex Years { get; }
 
     [GeneratedRegex(@"\A(?:的)?(?:度|居民|城乡|医保|医疗|保险|参保|标准|个人|政策|费用)")]

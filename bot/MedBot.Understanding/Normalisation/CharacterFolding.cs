@@ -8,6 +8,8 @@ namespace MedBot.Understanding.Normalisation;
 /// </summary>
 internal sealed class CharacterFolding(ImmutableDictionary<char, char> simplified)
 {
+    private const string Numerals = "零一二三四五六七八九十两百千万";
+
     private const string Circled = "①②③④⑤⑥⑦⑧⑨";
 
     private readonly Dictionary<char, char> _simplified = new(simplified);
@@ -55,19 +57,21 @@ internal sealed class CharacterFolding(ImmutableDictionary<char, char> simplifie
         };
     }
 
+    private static bool IsNumeral(char letter) => char.IsAsciiDigit(letter) || Numerals.Contains(letter, StringComparison.Ordinal);
+
     private static void AddSpace(Draft draft, int at)
     {
         if (draft.Last is not (' ' or '\0'))
             draft.Add(' ', at..(at + 1));
     }
 
-    /// <summary>A space before a character is kept only where both sides are letters, or both digits: 12 3000, yi bao.</summary>
+    /// <summary>A space before a character is kept only where both sides are letters, or both numerals: 12 3000, 一万八 二级, yi bao.</summary>
     private static void Add(Draft draft, char letter, int at)
     {
         if (draft.Last == ' ' && draft.Length >= 2)
         {
             var before = draft.Letters[^2];
-            var keeps = (char.IsAsciiLetter(before) && char.IsAsciiLetter(letter)) || (char.IsAsciiDigit(before) && char.IsAsciiDigit(letter));
+            var keeps = (char.IsAsciiLetter(before) && char.IsAsciiLetter(letter)) || (IsNumeral(before) && IsNumeral(letter));
             if (!keeps)
                 draft.DropLast();
         }

@@ -33,6 +33,13 @@ internal sealed class IntentScorer
 
     private static readonly ImmutableArray<Intent> All = [.. Enum.GetValues<Intent>()];
 
+    /// <summary>Log odds for another subject where nothing of ours is named and none of the wording is known.</summary>
+    private const double Strangeness = 5;
+
+    /// <summary>Groups of concepts.yaml of which one stands in nearly every question on insurance.</summary>
+    private static readonly ImmutableHashSet<string> Anchors =
+        ["居民医保", "报销", "住院", "门诊", "慢特病", "大病", "生育", "新生儿", "困难", "断缴", "缴纳", "补助", "异地", "备案", "范围", "代缴", "职工", "灵活就业", "个人账户", "求医", "症状", "养老", "其它社保", "商业险", "寒暄"];
+
     /// <summary>Groups of concepts.yaml that name no subject.</summary>
     private static readonly ImmutableHashSet<string> General = ["疑问", "怎么", "哪里", "可以", "多少", "亲属", "无关", "居民医保"];
 
@@ -41,6 +48,7 @@ internal sealed class IntentScorer
     {
         ["报销"] = NamedSubject.Reimbursement,
         ["花费"] = NamedSubject.Reimbursement,
+        ["查询"] = NamedSubject.LookUp,
         ["孩子"] = NamedSubject.Person,
         ["学生"] = NamedSubject.Person,
         ["缴纳"] = NamedSubject.Payment,
@@ -51,6 +59,7 @@ internal sealed class IntentScorer
     private readonly LinearModel _model;
     private readonly WordTrie<bool> _fillers;
     private readonly ImmutableArray<NamedSubject> _subjects;
+    private readonly HashSet<int> _anchors;
 
     /// <param name="lexicon">The words of the staff.</param>
     /// <param name="normaliser">Brings words and examples into the spelling of messages.</param>
@@ -65,6 +74,7 @@ internal sealed class IntentScorer
         _fillers = new WordTrie<bool>(lexicon.Fillers.Select(normaliser.Word).Where(word => word.Length > 0).Select(word => (word, true)));
         _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents));
         _subjects = [.. _concepts.Names.Select(name => name[0] != '@' || General.Contains(name[1..]) ? NamedSubject.None : Partial.GetValueOrDefault(name[1..], NamedSubject.Own))];
+        _anchors = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => Anchors.Contains(_concepts.Names[id].TrimStart('@')) || _concepts.Names[id][0] == '#')];
         _signals = new Signals(intents, _concepts);
         _model = LinearModel.Learn([.. intents.SelectMany(entry => entry.Words.Examples.Select(example => (example.Text, entry.Intent, example.Weight)))
             .AsParallel().AsOrdered().Select(example => Learnable(normaliser.Word(example.Text), example.Intent, example.Weight, mentions))], All.Length);
@@ -83,6 +93,8 @@ internal sealed class IntentScorer
         _signals.Score(concepts, scores);
         var familiarity = _model.Score(Features.Of(masked, concepts), scores);
         var named = NamedBy(concepts);
+        if (!concepts.Exists(_anchors.Contains))
+            scores[(int)Intent.Other] += Strangeness * (1 - familiarity) * (subject.Last is null ? 1 : 0.5);
         subject.AddTo(scores, named);
         Softmax.Apply(scores, Temperature);
         var trust = Math.Min(1, 0.25 + (0.75 * familiarity / Familiar));

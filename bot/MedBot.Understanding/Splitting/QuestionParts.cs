@@ -80,14 +80,14 @@ internal sealed class QuestionParts
             var piece = text.Slice(clause.Start, clause.Length);
             var intent = IntentAsked(piece, clause.StandsApart, readSlots);
             var isEllipsis = asked is not null && intent is null && IsEllipsis(piece, readSlots);
-            if (current is { } before && asked is not null && (isEllipsis || (intent is not null && intent != asked)))
+            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked)))))
             {
                 runs.Add(before);
-                (current, asked) = (new Run(clause, isEllipsis), intent ?? asked);
+                (current, asked) = (new Run(clause, isEllipsis), clause.IsItem ? intent : intent ?? asked);
             }
             else
             {
-                (current, asked) = (current is { } open ? open with { Clause = open.Clause.To(clause) } : new Run(clause, false), asked ?? intent);
+                (current, asked) = (current is { } open ? open with { Clause = open.Clause.To(clause) with { IsItem = open.Clause.IsItem || clause.IsItem } } : new Run(clause, false), asked ?? intent);
             }
         }
         if (current is { } last)
@@ -111,8 +111,11 @@ internal sealed class QuestionParts
             return null;
         var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions, Subject.None);
         var bound = standsApart ? Apart : Clear;
-        return reading.Best.Confidence >= bound && (reading.NamesSubject || _splitter.HasCore(clause.Text)) && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading.Best.Intent : null;
+        return reading.Best.Confidence >= bound && (reading.NamesSubject || _splitter.HasCore(clause.Text)) && (!SlotRules.IsNotOurs(reading.Best.Intent) || IsOtherInsurance(reading.Best.Intent)) ? reading.Best.Intent : null;
     }
+
+    /// <summary>养老保险又交多少 beside a question on resident insurance is told to be somebody else's.</summary>
+    private static bool IsOtherInsurance(Intent intent) => intent is Intent.OtherSocialInsurance or Intent.CommercialInsurance;
 
     private QuestionPart PartOf(Clause run, NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
     {

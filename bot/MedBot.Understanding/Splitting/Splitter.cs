@@ -30,6 +30,7 @@ internal sealed class Splitter
         string? asked = null;
         var coreEnd = 0;
         var apart = false;
+        var item = false;
         for (var i = 0; i < text.Length && clauses.Count < Limit - 1; i++)
         {
             var isItem = items.Contains(i);
@@ -47,6 +48,7 @@ internal sealed class Splitter
             Add(start, i);
             var isSoft = isBreak ? text[i] is ',' or '，' : isSpaced && !opensAnother && Openers.LongestAt(text, i).Length == 0;
             apart = !isSoft || (apart && start == i);
+            item = isItem || (item && start == i);
             start = isBreak ? i + 1 : i;
             if (isBreak)
                 asked = null;
@@ -60,7 +62,7 @@ internal sealed class Splitter
             {
                 if (!char.IsLetterOrDigit(text[i]))
                     continue;
-                clauses.Add(new Clause(from, to, apart));
+                clauses.Add(new Clause(from, to, apart, item));
                 return;
             }
         }

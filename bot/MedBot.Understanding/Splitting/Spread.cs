@@ -39,7 +39,7 @@ internal static class Spread
 
     /// <summary>社区住院报几成，去三甲又报几成 asks for each; 从县医院转到三甲 speaks of one stay.</summary>
     private static bool AsksEachLevel(Request request, NormalText text) =>
-        request.Intent is Intent.InpatientRatio or Intent.OutpatientRatio && !text.Text.AsSpan().ContainsAny('转', '比') && !text.Text.Contains("一样", StringComparison.Ordinal);
+        request.Intent is Intent.InpatientRatio or Intent.OutpatientRatio && !text.Text.AsSpan().ContainsAny('转', '比', '差') && !text.Text.Contains("一样", StringComparison.Ordinal);
 
     private static Intent? RatioOf(CareKind care) => care switch
     {

@@ -1,0 +1,79 @@
+using MedBot.Channels.Turns;
+using MedBot.Dialogs;
+using MedBot.Knowledge;
+using MedBot.Policy.Answers;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+
+namespace MedBot.Host.Composition;
+
+/// <summary>
+/// The bot over knowledge/ as it lies on disk. When files change they are read anew and the whole bot is swapped between
+/// two turns; when they cannot be used the log says why, with file and line, and the bot goes on with what it had.
+/// </summary>
+internal sealed partial class LiveKnowledge : BackgroundService, IDialog
+{
+    /// <summary>An editor or a checkout writes several files: they are read when none has changed for so long.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+
+    private readonly string _folder;
+    private readonly TimeProvider _time;
+    private readonly ILogger<LiveKnowledge> _log;
+    private volatile Assistant _current;
+
+    /// <exception cref="KnowledgeException">The folder is not as it should be.</exception>
+    public LiveKnowledge(IConfiguration configuration, TimeProvider time, ILogger<LiveKnowledge> log)
+    {
+        (_folder, _time, _log) = (KnowledgeLocation.From(configuration), time, log);
+        _current = Assistant.Load(_folder);
+    }
+
+    public Answer Greeting() => _current.Dialogs.Greeting();
+
+    public TurnResult Take(ConversationState state, string message, DateOnly today) => _current.Dialogs.Take(state, message, today);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var files = new PhysicalFileProvider(_folder);
+        var token = Watch(files);
+        while (true)
+        {
+            await ChangeOf(token, stoppingToken);
+            do
+            {
+                token = Watch(files);
+                await Task.Delay(Rest, _time, stoppingToken);
+            }
+            while (token.HasChanged);
+            Reload();
+        }
+    }
+
+    private static IChangeToken Watch(PhysicalFileProvider files) => files.Watch("**/*");
+
+    private static async Task ChangeOf(IChangeToken token, CancellationToken stopping)
+    {
+        var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (token.RegisterChangeCallback(_ => changed.TrySetResult(), null))
+            await changed.Task.WaitAsync(stopping);
+    }
+
+    private void Reload()
+    {
+        try
+        {
+            _current = Assistant.Load(_folder);
+            LogLoaded(_current.Knowledge.Version);
+        }
+        catch (Exception wrong) when (wrong is KnowledgeException or IOException)
+        {
+            LogKept(wrong.Message);
+        }
+    }
+
+    [LoggerMessage(EventId = 3401, Level = LogLevel.Information, Message = "knowledge/ has changed and was loaded; its version is {Version}")]
+    private partial void LogLoaded(string version);
+
+    [LoggerMessage(EventId = 3402, Level = LogLevel.Error, Message = "knowledge/ has changed and cannot be used; the bot goes on with what it had. {Problems}")]
+    private partial void LogKept(string problems);
+}
