@@ -15,9 +15,10 @@ public sealed class ReimbursementPlugin(PolicyBook book, IPlugin inpatientRatios
     {
         if (inquiry.AmountYuan is not { } total)
         {
-            return new Answer(AnswerKind.AskBack, "一共花了多少钱？说个总数就行，比如“两万三”。") 
+            var open = new (Fact Fact, bool IsOpen)[] { (Fact.Amount, true), (Fact.Region, inquiry.Region is null), (Fact.HospitalLevel, inquiry.HospitalLevel is null) };
+            return new Answer(AnswerKind.AskBack, "一共花了多少钱？说个总数就行，比如“两万三”。")
             {
-                Missing = [Fact.Amount, .. inquiry.Region is null ? [Fact.Region] : Array.Empty<Fact>(), .. inquiry.HospitalLevel is null ? [Fact.HospitalLevel] : Array.Empty<Fact>()],
+                Missing = [.. open.Where(one => one.IsOpen).Select(one => one.Fact)],
             };
         }
         // Drugs for these two are an outpatient matter unless somebody says otherwise.
