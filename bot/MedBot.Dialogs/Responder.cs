@@ -19,6 +19,9 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
     /// <summary>From here on what belongs to nobody here is said to be so, without a search.</summary>
     private const double SureConfidence = 0.6;
 
+    /// <summary>Letters beside a place's name that ask nothing: 我是…的，我在…这边.</summary>
+    private const int MostLettersBesideAPlace = 5;
+
     private static readonly FrozenDictionary<Intent, string> NotOurs = new Dictionary<Intent, string>
     {
         [Intent.EmployeeInsurance] = "这是职工医保的事，请问单位经办人或当地医保局。",
@@ -44,7 +47,7 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
             return AskIntent(first.Intent, second.Intent);
         return request.Confidence < LeastConfidence
             ? FromSearch(request, wording, today)
-            : plugins.Answer(TopicOf(request.Intent), InquiryOf(wording, request.Slots, today));
+            : plugins.Answer(TopicOf(request.Intent), InquiryOf(wording, request.Slots, today) with { LastWords = wording == request.Wording ? "" : request.Wording });
     }
 
     /// <summary>The last answer again with its steps and conditions: 怎么算的, 为什么.</summary>
@@ -80,8 +83,18 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
 
     private Answer FromSearch(Request request, string wording, DateOnly today) =>
         (request is { Intent: Intent.Other, Confidence: >= SureConfidence } ? null : plugins.Search(InquiryOf(wording, request.Slots, today)))
+        ?? (OnlyPlaceOf(request) is { } where ? SmallTalk.Noted(where) : null)
         ?? (request.PlaceNotCovered is { } place ? SmallTalk.NotCovered(place) : null)
         ?? (request is { Intent: Intent.Other, Confidence: >= LeastConfidence } ? SmallTalk.OutOfScope("") : SmallTalk.NotUnderstood);
+
+    /// <summary>The place, when the message says hardly more than where somebody is: 我是廊坊的.</summary>
+    private static Region? OnlyPlaceOf(Request request)
+    {
+        if (request.Slots.Region is not { Origin: SlotOrigin.Said, Value: var place })
+            return null;
+        var rest = place.Layers().Aggregate(request.Wording, (text, layer) => text.Replace(layer.Name, "", StringComparison.Ordinal).Replace(layer.ShortName, "", StringComparison.Ordinal));
+        return rest.Count(char.IsLetter) <= MostLettersBesideAPlace ? place : null;
+    }
 
     private static Answer AskWhich(ImmutableArray<Region> places) => new(AnswerKind.AskBack, "这个地名不止一处，您说的是哪里？")
     {

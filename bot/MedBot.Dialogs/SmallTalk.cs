@@ -1,4 +1,5 @@
 using MedBot.Policy.Answers;
+using MedBot.Policy.Records;
 
 namespace MedBot.Dialogs;
 
@@ -38,6 +39,9 @@ internal static class SmallTalk
     {
         FollowUps = [.. related.ToArray().Select(one => new FollowUp(one.Title, one.Question)), .. Starters.Take(3 - related.Length)],
     };
+
+    /// <summary>Somebody has said where they are, and nothing else yet.</summary>
+    public static Answer Noted(Region place) => new(AnswerKind.AskBack, $"好的，按{place.FullName}查。您想问什么？") { FollowUps = [.. Starters] };
 
     /// <summary>Places outside the mainland's resident insurance.</summary>
     public static Answer NotCovered(string place) => new(AnswerKind.NotPublished, $"{place}不在内地城乡居民医保的统筹范围里，这里没有收录那边的规定，请问当地主管部门。")

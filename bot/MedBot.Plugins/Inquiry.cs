@@ -13,6 +13,9 @@ public sealed record Inquiry
     /// <summary>The question in the asker's words; articles are chosen by it. Empty when called without one.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>What was said last of <see cref="Text"/>; what it names is told first. Empty when nothing was said before it.</summary>
+    public string LastWords { get; init; } = "";
+
     /// <summary>Where the person is insured; null when not known.</summary>
     public Region? Region { get; init; }
 

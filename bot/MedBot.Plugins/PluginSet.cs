@@ -64,7 +64,9 @@ public sealed class PluginSet
         ArgumentNullException.ThrowIfNull(inquiry);
         // What an operation is paid by its own rule no general ratio answers.
         var plugin = topic is Topic.InpatientRatio or Topic.OutpatientRatio && _coverage.HasRuleFor(inquiry) ? _coverage : Of(topic);
-        return _focus.On(inquiry.Text, _search.AddTo(plugin.Answer(inquiry), topic, inquiry));
+        var answer = _search.AddTo(plugin.Answer(inquiry), topic, inquiry);
+        var focused = _focus.On(inquiry.LastWords, answer);
+        return ReferenceEquals(focused, answer) ? _focus.On(inquiry.Text, answer) : focused;
     }
 
     /// <summary>The best passage of all articles, quoted as such; null when none is good enough.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace MedBot.Understanding.Extraction;
 
@@ -22,6 +23,7 @@ internal static class ChineseNumber
         from < text.Length && text[from..].IndexOfAny(Starts) is >= 0 and var at ? from + at : -1;
 
     /// <summary>The number that starts at the given place, or null when none does or when it is no single number (两三万).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadNumber? ReadAt(ReadOnlySpan<char> text, int start)
     {
         decimal total = 0, section = 0, unit = 1, scale = 1;

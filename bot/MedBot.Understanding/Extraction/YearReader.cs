@@ -27,7 +27,7 @@ internal static partial class YearReader
         if (years.Count == 0)
             return null;
         // 2025和2026年: listed together, the first leads.
-        if (years.Count > 1 && years[1].Mention.Start - years[0].Mention.End is >= 0 and <= 2)
+        if (years.Count > 1 && years[1].Mention.Start - years[0].Mention.End is >= 0 and <= 2 and var gap && text.AsSpan(years[0].Mention.End, gap).IndexOfAny('交', '缴') < 0)
             return years[0];
         foreach (var year in years)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace MedBot.Understanding.Normalisation;
 
@@ -14,6 +15,7 @@ internal sealed class CharacterFolding(ImmutableDictionary<char, char> simplifie
 
     private readonly Dictionary<char, char> _simplified = new(simplified);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Draft Fold(string message, int limit)
     {
         var draft = new Draft(Math.Min(message.Length, limit));

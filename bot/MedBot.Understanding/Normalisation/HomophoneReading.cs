@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Words;
 
@@ -47,6 +48,7 @@ internal sealed class HomophoneReading
         _untouched = new WordTrie<bool>(vocabulary.Concat(homophones.Words).Concat(homophones.Never).Where(word => word.Length >= 2).Select(word => (word, true)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Draft Apply(Draft draft, List<string> changes)
     {
         var read = new Draft(draft.Length);
@@ -66,6 +68,7 @@ internal sealed class HomophoneReading
         return read;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private string? MeantAt(ReadOnlySpan<char> text, int start)
     {
         if (!_soundsOf.TryGetValue(text[start], out var firsts))

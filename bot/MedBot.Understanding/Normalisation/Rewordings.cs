@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Words;
 
@@ -14,6 +15,7 @@ internal sealed class Rewordings
         _words = new WordTrie<string>(kept.Concat(rewordings.Select(entry => entry.Meant)).Distinct().Select(word => (word, word))
             .Concat(rewordings.Select(entry => (entry.Said, entry.Meant))));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Draft Apply(Draft draft, List<string> changes)
     {
         var reworded = new Draft(draft.Length);

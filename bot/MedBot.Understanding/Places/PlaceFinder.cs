@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
 using MedBot.Policy.Records;
@@ -36,6 +37,7 @@ internal sealed class PlaceFinder
         _notCovered = new WordTrie<string>(words.NotCovered.Select(word => (word, word)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ImmutableArray<PlaceMention> Find(string text)
     {
         var mentions = ImmutableArray.CreateBuilder<PlaceMention>();

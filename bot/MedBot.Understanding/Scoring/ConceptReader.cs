@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Words;
@@ -46,6 +47,7 @@ internal sealed class ConceptReader
     public int? IdOf(string name) => _ids.TryGetValue(name, out var id) ? id : null;
 
     /// <summary>The distinct concepts of a text, those of its facts (#金额) first, then in order of first appearance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public List<int> Find(ReadOnlySpan<char> text, ImmutableArray<Mention> mentions)
     {
         var found = new List<int>();

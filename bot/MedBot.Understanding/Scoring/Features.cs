@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedBot.Understanding.Scoring;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal static class Features
     /// <summary>The features of a text, each once.</summary>
     /// <param name="masked">The masked text.</param>
     /// <param name="concepts">Its concepts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static HashSet<ulong> Of(ReadOnlySpan<char> masked, IReadOnlyList<int> concepts)
     {
         var features = new HashSet<ulong>((masked.Length * 2) + 32);

@@ -12,7 +12,7 @@ namespace MedBot.Understanding.Scoring;
 /// </summary>
 internal sealed class LinearModel
 {
-    private const int Passes = 8;
+    private const int Passes = 4;
     private const float Rate = 0.5f;
     private const float Shrinkage = 0.0004f;
 
@@ -153,6 +153,7 @@ internal sealed class LinearModel
     }
 
     /// <summary>Adds what the plain counts say of each feature, as log odds against the mean of all intents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Blend(IReadOnlyList<Example> examples)
     {
         var counts = new double[_columns.Count * _intents];

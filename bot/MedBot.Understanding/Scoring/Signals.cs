@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 
@@ -22,6 +23,7 @@ internal sealed class Signals
         intents.SelectMany(intent => intent.Signals).SelectMany(signal => signal.All.SelectMany(Alternatives).Concat(signal.None)).Where(word => word[0] != '@').Distinct();
 
     /// <summary>Adds the weight of each signal that is found to its intent's score.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(IReadOnlyCollection<int> concepts, Span<double> scores, List<(int Intent, double Weight, string Words)>? evidence = null)
     {
         Span<bool> found = stackalloc bool[_concepts];
@@ -49,6 +51,7 @@ internal sealed class Signals
 
     private sealed record Signal(int Intent, ImmutableArray<ImmutableArray<int>> All, ImmutableArray<int> None, double Weight, string Words)
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool Holds(ReadOnlySpan<bool> found)
         {
             foreach (var any in All)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MedBot.Understanding.Words;
 
 /// <summary>
@@ -34,6 +36,7 @@ internal sealed class WordTrie<T>
     public Matches At(ReadOnlySpan<char> text, int start) => new(this, text, start);
 
     /// <summary>The longest word that starts at the given place; length 0 when none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Length, IReadOnlyList<T> Values) LongestAt(ReadOnlySpan<char> text, int start)
     {
         (int Length, IReadOnlyList<T> Values) longest = (0, []);
@@ -43,6 +46,7 @@ internal sealed class WordTrie<T>
     }
 
     /// <summary>The node that a letter leads to; 0 when none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ChildOf(int node, char letter)
     {
         var key = KeyOf(node, letter);
@@ -55,6 +59,7 @@ internal sealed class WordTrie<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int AddChild(int node, char letter)
     {
         if (++_edges * 2 > _keys.Length)
@@ -76,6 +81,7 @@ internal sealed class WordTrie<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(ulong key, int child)
     {
         var slot = SlotOf(key);
@@ -99,6 +105,7 @@ internal sealed class WordTrie<T>
 
         public readonly Matches GetEnumerator() => this;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool MoveNext()
         {
             while (start + _length < _text.Length && trie.ChildOf(_node, _text[start + _length]) is > 0 and var child)

@@ -20,6 +20,14 @@ internal static class QuestionReport
             Print(title, turns, all || (shows && args.Contains("--mistakes")));
             Console.WriteLine($"  整段全对 {right}/{count}（{(double)right / count:P1}）");
         }
+        var scored = QuestionFiles.Messages("scored.tsv").ToList();
+        PrintNoise(scored);
+        foreach (var file in new[] { "development.tsv", "scored.tsv" })
+        {
+            var questions = QuestionFiles.Messages(file).ToList();
+            PrintSwaps(file, questions, all);
+            PrintAnswers(file, questions, all || (file[0] == 'd' && args.Contains("--mistakes")));
+        }
         Speed();
         return 0;
     }
@@ -44,6 +52,44 @@ internal static class QuestionReport
             foreach (var mistake in score.Mistakes)
                 Console.WriteLine("    " + mistake);
         }
+    }
+
+    private static void PrintNoise(List<Expectation> questions)
+    {
+        var clean = questions.Where(IsRight).ToHashSet();
+        Console.WriteLine($"干净的说法（计分）：{clean.Count}/{questions.Count}");
+        foreach (var (name, spoil) in Noise.Ways)
+        {
+            var spoilt = questions.Select(question => (Before: question, After: question with { Message = spoil(question.Message) })).Where(pair => pair.After.Message != pair.Before.Message).ToList();
+            var (before, after) = (spoilt.Count(pair => clean.Contains(pair.Before)), spoilt.Count(pair => IsRight(pair.After)));
+            Console.WriteLine($"  {name,-8}意图 {after}/{spoilt.Count}，是干净说法的 {(before == 0 ? 1 : (double)after / before):P1}");
+        }
+    }
+
+    private static bool IsRight(Expectation expected) =>
+        string.Join('+', Bot.Read(expected.Message).Select(request => IntentNames.NameOf(request.Intent))) == string.Join('+', expected.Intents);
+
+    private static void PrintSwaps(string file, List<Expectation> questions, bool showsMistakes)
+    {
+        var (places, years) = (Swaps.OfPlaces(questions), Swaps.OfYears(questions));
+        Console.WriteLine($"{file} 换地方 {places.Right}/{places.All}，换年份 {years.Right}/{years.All}");
+        if (showsMistakes || file[0] == 'd')
+            PrintLines(places.Mistakes.Concat(years.Mistakes));
+    }
+
+    private static void PrintAnswers(string file, List<Expectation> questions, bool showsMistakes)
+    {
+        var check = new AnswerCheck();
+        questions.ForEach(check.Add);
+        Console.WriteLine($"{file} 回答：错的数据 {check.WrongFigures.Count}，来历不明的数字 {check.UnbackedNumbers.Count}，该答没答 {check.WronglyRefused.Count}/{check.Ours}，不该答却答 {check.WronglyAnswered.Count}/{check.NotOurs}");
+        if (showsMistakes)
+            PrintLines(check.WrongFigures.Select(line => "错 " + line).Concat(check.UnbackedNumbers).Concat(check.WronglyRefused.Select(line => "没答 " + line)).Concat(check.WronglyAnswered.Select(line => "答了 " + line)));
+    }
+
+    private static void PrintLines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            Console.WriteLine("    " + line);
     }
 
     private static void Speed()

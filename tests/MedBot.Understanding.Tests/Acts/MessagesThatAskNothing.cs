@@ -1,0 +1,26 @@
+namespace MedBot.Understanding.Tests.Acts;
+
+public sealed class MessagesThatAskNothing
+{
+    [Theory]
+    [InlineData("重新来", SpeechAct.Restart)]
+    [InlineData("算了", SpeechAct.Cancel)]
+    [InlineData("算了不问了", SpeechAct.Cancel)]
+    [InlineData("谢谢啊", SpeechAct.Thanks)]
+    [InlineData("唔该晒", SpeechAct.Thanks)]
+    [InlineData("你好", SpeechAct.Greet)]
+    [InlineData("再见", SpeechAct.Goodbye)]
+    [InlineData("转人工", SpeechAct.AskPerson)]
+    [InlineData("说不清楚 给我转个真人", SpeechAct.AskPerson)]
+    [InlineData("你能做什么", SpeechAct.AskAbilities)]
+    [InlineData("怎么算出来的", SpeechAct.AskWhy)]
+    [InlineData("依据是什么", SpeechAct.AskSource)]
+    public void AreActs(string message, SpeechAct act) => Assert.Equal(act, Bot.ReadOne(message).Act);
+
+    [Theory]
+    [InlineData("你好，医保什么时候交")]
+    [InlineData("谢谢，再问下住院报多少")]
+    [InlineData("为什么居民医保年年涨价")]
+    [InlineData("帮我算一下住院能报多少")]
+    public void AQuestionBesideThemIsAsked(string message) => Assert.Equal(SpeechAct.Ask, Bot.ReadOne(message).Act);
+}
