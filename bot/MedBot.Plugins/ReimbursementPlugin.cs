@@ -15,7 +15,11 @@ public sealed class ReimbursementPlugin(PolicyBook book, IPlugin inpatientRatios
     {
         if (inquiry.AmountYuan is not { } total)
         {
-            return new Answer(AnswerKind.AskBack, "一共花了多少钱？说个总数就行，比如“两万三”。") { Missing = [Fact.Amount] };
+            var open = new (Fact Fact, bool IsOpen)[] { (Fact.Amount, true), (Fact.Region, inquiry.Region is null), (Fact.HospitalLevel, inquiry.HospitalLevel is null) };
+            return new Answer(AnswerKind.AskBack, "一共花了多少钱？说个总数就行，比如“两万三”。")
+            {
+                Missing = [.. open.Where(one => one.IsOpen).Select(one => one.Fact)],
+            };
         }
         // Drugs for these two are an outpatient matter unless somebody says otherwise.
         var spoken = inquiry.Care ?? (inquiry.Treatment is "高血压" or "糖尿病" ? CareKind.TwoDiseases : null);

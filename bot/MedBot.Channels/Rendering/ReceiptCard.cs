@@ -29,9 +29,10 @@ internal static class ReceiptCard
     {
         var name = Text(step.Name) with { Weight = isResult ? "Bolder" : null };
         var amount = Text(StepText.Amount(step)) with { Weight = isResult ? "Bolder" : null, HorizontalAlignment = "Right" };
-        ImmutableArray<CardElement> left = step.Formula.Length == 0
+        var origin = StepText.Origin(step);
+        ImmutableArray<CardElement> left = origin.Length == 0
             ? [name]
-            : [name, Text(step.Formula) with { Size = "Small", Spacing = "None" }];
+            : [name, Text(origin) with { Size = "Small", Spacing = "None" }];
         return new CardElement
         {
             Type = "ColumnSet",

@@ -11,8 +11,12 @@ internal static class StepText
     public static string Result(Step step)
     {
         var amount = Amount(step);
-        return step.Formula.Length == 0 ? amount : $"{step.Formula} = {amount}";
+        var line = step.Formula.Length == 0 ? amount : $"{step.Formula} = {amount}";
+        return step.Authority is { } authority ? $"{line}（{authority}）" : line;
     }
+
+    /// <summary>How the line came about and where that is written, without the amount; empty when there is nothing to say.</summary>
+    public static string Origin(Step step) => string.Join('\n', new[] { step.Formula, step.Authority }.Where(part => !string.IsNullOrEmpty(part)));
 
     public static string Amount(Step step) => step.Yuan.ToText("元");
 }

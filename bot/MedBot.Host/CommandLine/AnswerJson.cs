@@ -92,6 +92,8 @@ internal static class AnswerJson
         ["upToYuan"] = step.Yuan.IsRange ? Plain(step.Yuan.High) : null,
         ["bound"] = Word(step.Yuan.Bound),
         ["formula"] = step.Formula,
+        ["record"] = step.Basis?.Record.Id,
+        ["authority"] = step.Authority,
     };
 
     private static JsonObject CitationOf(Citation citation) => new()

@@ -96,9 +96,9 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         return this;
     }
 
-    public AnswerComposer Ask(Fact fact)
+    public AnswerComposer Ask(params IEnumerable<Fact> facts)
     {
-        _missing.Add(fact);
+        _missing.AddRange(facts.Except(_missing));
         return this;
     }
 

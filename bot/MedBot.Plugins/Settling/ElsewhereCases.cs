@@ -16,10 +16,7 @@ internal static class ElsewhereCases
     /// <summary>The rules of the nearest layer that may apply: one when the case was told, all that are left open otherwise.</summary>
     public static ImmutableArray<ElsewhereRule> Find(PolicyBook book, Inquiry inquiry)
     {
-        var rules = book.Find<InpatientTable>(inquiry.Place, inquiry.Today, condition: table => !table.Elsewhere.IsEmpty).Tables
-            .OrderByDescending(table => table.Record.Validity.First)
-            .SelectMany(table => table.Elsewhere)
-            .ToImmutableArray();
+        var rules = All(book, inquiry);
         rules = InsideOrOutsideProvince(rules, inquiry);
         if (WordsForNotFiled.Any(inquiry.Text.Contains))
             return Narrow(rules, rule => Says(rule, "未备案") || Says(rule, "未办理"));
@@ -30,6 +27,14 @@ internal static class ElsewhereCases
             ? Narrow(rules, rule => !Says(rule, "未备案") && !Says(rule, "未办理") && !Says(rule, "其他"))
             : rules;
     }
+
+    /// <summary>Every rule of the nearest layer that has any, the newest version's first.</summary>
+    public static ImmutableArray<ElsewhereRule> All(PolicyBook book, Inquiry inquiry) =>
+    [
+        .. book.Find<InpatientTable>(inquiry.Place, inquiry.Today, condition: table => !table.Elsewhere.IsEmpty).Tables
+            .OrderByDescending(table => table.Record.Validity.First)
+            .SelectMany(table => table.Elsewhere),
+    ];
 
     private static ImmutableArray<ElsewhereRule> InsideOrOutsideProvince(ImmutableArray<ElsewhereRule> rules, Inquiry inquiry)
     {

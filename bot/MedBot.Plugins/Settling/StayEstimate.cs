@@ -25,7 +25,7 @@ internal sealed class StayEstimate(PolicyBook book, IPlugin ratios)
         var what = $"{EstimateText.PlaceOf(found.Layer)}{who}{level}住院";
         if (inquiry.Elsewhere && found.Layer.Level != RegionLevel.Nation && ElsewhereCases.Find(book, inquiry) is { IsEmpty: false } rules)
         {
-            AddElsewhere(composer, what, found.Terms, bill, rules);
+            AddElsewhere(composer, what, found.Terms, bill, rules, ElsewhereCases.All(book, inquiry));
         }
         else
         {
@@ -38,16 +38,17 @@ internal sealed class StayEstimate(PolicyBook book, IPlugin ratios)
             composer.Detail("大病保险的现行标准没有收录全，这里没有算。");
         if (inquiry.Care is null)
             composer.Detail("按住院算的；如果是门诊花的，报法不同。");
-        composer.NameAssumedLevel(inquiry).TellOtherGroups(book, inquiry, found.Layer);
+        composer.NameAssumedLevel(inquiry).TellOtherGroups(book, inquiry, found.Layer).Ask(OpenFacts.Of(book, inquiry, total));
         return composer.FinishEstimate(inquiry, found.Layer, found.Terms.Ratio);
     }
 
     /// <summary>The rule when the case is told; else every case beside the others, for they are different sums.</summary>
-    private static void AddElsewhere(AnswerComposer composer, string what, BillTerms terms, Bill bill, IReadOnlyList<ElsewhereRule> rules)
+    private static void AddElsewhere(AnswerComposer composer, string what, BillTerms terms, Bill bill, IReadOnlyList<ElsewhereRule> rules, IReadOnlyList<ElsewhereRule> all)
     {
         if (rules is [var rule])
         {
-            composer.Settle($"{what}（{rule.Case}）", terms with { Elsewhere = rule }, bill).Detail(ElsewhereText.Of(rule)).Show(rule.Figures);
+            composer.Settle($"{what}（{rule.Case}）", terms with { Elsewhere = rule }, bill).Detail(ElsewhereText.Of(rule)).Show(rule.Figures)
+                .Compare(WhatIf.Elsewhere(all.Where(other => other != rule), terms, bill), one => $"如果是{one.Sentence}");
             return;
         }
         var variants = WhatIf.Elsewhere(rules, terms, bill);
@@ -64,6 +65,8 @@ internal sealed class StayEstimate(PolicyBook book, IPlugin ratios)
         {
             composer.Detail($"同样的费用，{string.Join("，", others.Select(one => $"{one.Name}能报{one.Paid.Text}"))}。").Show(others.Select(one => one.Paid));
         }
+        if (inquiry.BenefitYear is { } year && WhatIf.InYear(book, inquiry, year, bill) is { } then)
+            composer.Compare([then], one => one.Sentence);
         if (inquiry is { Elsewhere: false, Destination: { } there } && WhatIf.AtPlace(book, inquiry, there, bill) is { } moved)
             composer.Compare([moved], one => one.Sentence);
     }
@@ -71,7 +74,7 @@ internal sealed class StayEstimate(PolicyBook book, IPlugin ratios)
     /// <summary>Asks for the level and shows meanwhile what comes out at each.</summary>
     private Answer AskLevel(Inquiry inquiry, Bill bill)
     {
-        var composer = new AnswerComposer(book, inquiry).Say("住的是哪一级医院？级别不同，报的比例不同。").Ask(Fact.HospitalLevel);
+        var composer = new AnswerComposer(book, inquiry).Say("住的是哪一级医院？级别不同，报的比例不同。").Ask(Fact.HospitalLevel).Ask(OpenFacts.Of(book, inquiry, bill.Total));
         if (!inquiry.Elsewhere)
             composer.Compare(WhatIf.AtLevels(book, inquiry, bill, null), one => one.Sentence);
         return composer.Next(EstimateText.LevelButtons).Build(AnswerKind.AskBack);

@@ -33,6 +33,14 @@ internal static class WhatIf
             ? Variant.Of($"在{found.Layer.FullName}参保", found.Terms, bill)
             : null;
 
+    /// <summary>The bill by today's terms, beside those of the year that was asked about; null when they are the same.</summary>
+    public static Variant? InYear(PolicyBook book, Inquiry inquiry, int year, Bill bill)
+    {
+        var asked = InpatientTerms.Find(book, inquiry, inquiry.HospitalLevel);
+        var now = InpatientTerms.Find(book, inquiry with { BenefitYear = null }, inquiry.HospitalLevel);
+        return year != inquiry.Today.Year && now is { Layer.Parent: not null } && asked?.Terms.Ratio != now.Terms.Ratio ? Variant.Of("按现在的规定", now.Terms, bill) : null;
+    }
+
     /// <summary>Adds one line a variant, its figures shown.</summary>
     public static AnswerComposer Compare(this AnswerComposer composer, IEnumerable<Variant> variants, Func<Variant, string> words)
     {

@@ -56,7 +56,13 @@ public sealed record Answer(AnswerKind Kind, string Summary)
 /// <param name="Yuan">The amount after this line, in yuan to the fen, with its bound.</param>
 /// <param name="Formula">How it came about, in words and numbers.</param>
 /// <param name="Basis">The figure that decided the line; null for plain arithmetic on the resident's own numbers.</param>
-public sealed record Step(string Name, Quantity Yuan, string Formula, Figure? Basis);
+public sealed record Step(string Name, Quantity Yuan, string Formula, Figure? Basis)
+{
+    /// <summary>Which layer decided the line and where it is written: 湖北武汉，武政规〔2017〕24号，第二十四条. Null for plain arithmetic.</summary>
+    public string? Authority => Basis?.Record is { } record
+        ? string.Join('，', new[] { record.Region.FullName, record.Source.Number ?? record.Source.Title, record.Article }.OfType<string>())
+        : null;
+}
 
 /// <summary>Where it is written.</summary>
 /// <param name="Title">Title of the document.</param>
@@ -83,4 +89,13 @@ public enum Fact
     LapsedYears,
     PaymentDate,
     Person,
+
+    /// <summary>The part of a bill outside the catalogue.</summary>
+    SelfPaid,
+
+    /// <summary>What was already paid to the person this year.</summary>
+    PaidThisYear,
+
+    /// <summary>Which stay of the year it is.</summary>
+    StayOfYear,
 }

@@ -14,6 +14,7 @@ public sealed class BadTableKinds
     [InlineData("collection-rules", "figures: [{ label: 开始, text: 9月1日 }]", 4, "缺少“rule”", "一段文字")]
     [InlineData("collection-rules", "rule: 每年9月1日起", 4, "有数字 9", "figures")]
     [InlineData("collection-rules", "{ rule: 每年, figures: [{ label: 开始 }] }", 0, "YAML 写法有误", "合法的 YAML")]
+    [InlineData("collection-rules", "rule: 每年秋天\n    next_year_from: 九月", 10, "“next_year_from”写成了“九月”", "09-01")]
     [InlineData("aid", "premium: [{ group: poor, own_yuan: 0 }]", 9, "“group”写成了“poor”", "destitute")]
     [InlineData("serious-illness", "bands: [{ above_yuan: 10000 }]", 9, "缺少“ratio_percent”", "数字")]
     [InlineData("maternity", "rows: [{ amount_yuan: 700 }]", 9, "缺少“item”", "一段文字")]

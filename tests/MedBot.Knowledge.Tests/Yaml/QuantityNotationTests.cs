@@ -15,6 +15,7 @@ public sealed class QuantityNotationTests
         { "最高 90", Quantity.AtMost(90) },
         { "约 17000", Quantity.About(17000) },
         { "50 至 70", Quantity.Between(50, 70) },
+        { "约 50 至 90", Quantity.About(50, 90) },
     };
 
     [Theory, MemberData(nameof(Written))]
@@ -34,6 +35,7 @@ public sealed class QuantityNotationTests
     [InlineData("不低于 85")]
     [InlineData("至少  85")]
     [InlineData("70 至 50")]
+    [InlineData("约 90 至 50")]
     [InlineData("50-70")]
     [InlineData("至少 50 至 70")]
     [InlineData("1234567890")]

@@ -39,4 +39,22 @@ public sealed class QuantityTests
     [Fact]
     public void AnotherBoundWordKeepsTheNumber() =>
         Assert.Equal(Quantity.About(85), Quantity.Exactly(85).WithBound(Bound.About));
+
+    [Fact]
+    public void AnApproximateRangeKeepsItsWord()
+    {
+        var about = Quantity.About(50, 90);
+
+        Assert.Equal("约50%–90%", about.ToText("%"));
+        Assert.Equal((Bound.About, true), (about.Bound, about.IsRange));
+        Assert.NotEqual(Quantity.Between(50, 90), about);
+        Assert.Equal(about, Quantity.Between(50, 90).WithBound(Bound.About));
+    }
+
+    [Fact]
+    public void ARangeIsNoPointAndNoBoundOnOneSide()
+    {
+        Assert.Throws<ArgumentException>(() => Quantity.Between(50, 90).WithBound(Bound.Exact));
+        Assert.Throws<ArgumentException>(() => Quantity.Between(50, 90).WithBound(Bound.AtLeast));
+    }
 }
