@@ -26,7 +26,7 @@ public sealed record ConversationState
     /// <summary>The fact that the bot asked for last; null when it waits for nothing.</summary>
     public Fact? Asked { get; init; }
 
-    /// <summary>The words in which it asked; empty when it waits for nothing.</summary>
+    /// <summary>The words in which it asked for a fact without which it could say nothing; empty otherwise.</summary>
     public string AskedWith { get; init; } = "";
 
     /// <summary>The buttons of the last reply.</summary>

@@ -60,7 +60,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
     /// asked for is no such fact: what holds everywhere has been told with the question.
     /// </summary>
     private static bool Interrupts(ConversationState state, Request request, Answer answer) =>
-        state.Asked is { } asked && asked != Fact.Region
+        state.AskedWith.Length > 0
         && request.Act == SpeechAct.Ask && request.Intent != state.LastIntent
         && answer.Kind != AnswerKind.AskBack;
 
@@ -106,7 +106,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
             LastQuestion = isOurs ? WordingOf(request, state) : state.LastQuestion,
             Slots = request.Slots,
             Asked = answer.Missing is [var fact, ..] ? fact : null,
-            AskedWith = answer.Missing.IsEmpty ? "" : QuestionOf(answer.Summary),
+            AskedWith = answer is { Kind: AnswerKind.AskBack, Missing: [not Fact.Region, ..] } ? QuestionOf(answer.Summary) : "",
             Offered = answer.FollowUps,
         };
     }
