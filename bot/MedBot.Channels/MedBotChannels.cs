@@ -3,6 +3,7 @@ using MedBot.Channels.Delivery;
 using MedBot.Channels.DirectLine;
 using MedBot.Channels.Turns;
 using MedBot.Channels.WeChat;
+using MedBot.Channels.Webhook;
 using MedBot.Channels.WeCom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ public static class MedBotChannels
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();
         services.AddHostedService<OutboxDispatcher>();
-        return services.AddDirectLine().AddConnector().AddWeChat().AddWeCom();
+        return services.AddDirectLine().AddConnector().AddWeChat().AddWeCom().AddWebhook();
     }
 
     public static void MapMedBotChannels(this WebApplication app)
@@ -34,5 +35,6 @@ public static class MedBotChannels
         app.MapConnector();
         app.MapWeChat();
         app.MapWeCom();
+        app.MapWebhook();
     }
 }
