@@ -2,6 +2,9 @@ using MedBot.Channels.Connector;
 using MedBot.Channels.Delivery;
 using MedBot.Channels.DirectLine;
 using MedBot.Channels.Turns;
+using MedBot.Channels.WeChat;
+using MedBot.Channels.Webhook;
+using MedBot.Channels.WeCom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +23,7 @@ public static class MedBotChannels
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();
         services.AddHostedService<OutboxDispatcher>();
-        return services.AddDirectLine().AddConnector();
+        return services.AddDirectLine().AddConnector().AddWeChat().AddWeCom().AddWebhook();
     }
 
     public static void MapMedBotChannels(this WebApplication app)
@@ -30,5 +33,8 @@ public static class MedBotChannels
         app.UseDirectLineCors();
         app.MapDirectLine();
         app.MapConnector();
+        app.MapWeChat();
+        app.MapWeCom();
+        app.MapWebhook();
     }
 }

@@ -36,7 +36,12 @@ internal static class DirectLineChannel
             throw Bad("from.id is the bot's own.");
 
         var user = new ChannelAccount { Id = userId, Name = activity.From?.Name, Role = "user" };
-        return new IncomingMessage(conversationId, ClientActivityId(activity), ClientActivity.Question(activity), ClientActivity.Recordable(activity), user);
+        var question = ClientActivity.Question(activity);
+        var onlyFiles = activity is { Type: ActivityTypes.Message, Attachments: { IsDefaultOrEmpty: false } } && string.IsNullOrWhiteSpace(question);
+        return new IncomingMessage(conversationId, ClientActivityId(activity), question, ClientActivity.Recordable(activity), user)
+        {
+            Reply = onlyFiles ? UnreadFiles.Answer : null,
+        };
     }
 
     private static string? ClientActivityId(Activity activity) =>

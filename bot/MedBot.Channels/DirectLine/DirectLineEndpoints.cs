@@ -32,6 +32,7 @@ internal static class DirectLineEndpoints
         api.MapGet("/conversations/{id}", ReconnectAsync);
         api.MapGet("/conversations/{id}/activities", ReadAsync);
         api.MapPost("/conversations/{id}/activities", PostAsync);
+        api.MapPost("/conversations/{id}/upload", UploadAsync);
         api.MapGet("/conversations/{id}/stream", StreamAsync);
         api.MapFallback(NotFound);
     }
@@ -100,8 +101,23 @@ internal static class DirectLineEndpoints
         await sessions.RequireAsync(id, cancellation);
         if (activity.Type == ActivityTypes.Typing)
             return Json(new ResourceCreated($"{id}|typing"));
+        return await TakeAsync(id, grant, activity, turns, options.Value);
+    }
 
-        var message = DirectLineChannel.Incoming(id, activity, (grant as DirectLineGrant.OneConversation)?.UserId, options.Value.LongestText);
+    private static async Task<IResult> UploadAsync(
+        string id, HttpContext context, DirectLineAccess access, DirectLineSessions sessions, TurnRunner turns, IOptions<DirectLineOptions> options, CancellationToken cancellation)
+    {
+        var grant = await access.OfAsync(context, id, cancellation);
+        var activity = await UploadedMessage.ReadAsync(context.Request, options.Value.LargestUpload, cancellation);
+        await sessions.RequireAsync(id, cancellation);
+        if (activity.From?.Id is null && context.Request.Query["userId"].ToString() is { Length: > 0 and <= 200 } user)
+            activity = activity with { From = new ChannelAccount { Id = user } };
+        return await TakeAsync(id, grant, activity, turns, options.Value);
+    }
+
+    private static async Task<IResult> TakeAsync(string id, DirectLineGrant grant, Activity activity, TurnRunner turns, DirectLineOptions options)
+    {
+        var message = DirectLineChannel.Incoming(id, activity, (grant as DirectLineGrant.OneConversation)?.UserId, options.LongestText);
         // Once it is read it is seen through: a client that hangs up finds the answer when it comes back.
         return await turns.TakeAsync(message, DirectLineChannel.Style, CancellationToken.None) is TurnOutcome.Answered answered
             ? Json(new ResourceCreated(answered.ActivityId))

@@ -27,6 +27,10 @@ public sealed class DirectLineOptions
     [Range(1024, 4 * 1024 * 1024)]
     public int LargestActivity { get; set; } = 256 * 1024;
 
+    /// <summary>Largest upload, in bytes: its files and what is around them.</summary>
+    [Range(1024, 28 * 1024 * 1024)]
+    public int LargestUpload { get; set; } = 4 * 1024 * 1024;
+
     /// <summary>Longest text of a message, in UTF-16 units.</summary>
     [Range(100, 100_000)]
     public int LongestText { get; set; } = 4000;

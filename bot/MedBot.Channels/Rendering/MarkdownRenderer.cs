@@ -11,13 +11,10 @@ namespace MedBot.Channels.Rendering;
 /// </summary>
 public static class MarkdownRenderer
 {
-    /// <summary>Buttons of a turn that answered several questions; more would push the answer off a phone's screen.</summary>
-    private const int MostButtons = 6;
-
     public static ImmutableArray<Activity> Render(ImmutableArray<Answer> answers)
     {
-        var buttons = answers.SelectMany(answer => answer.FollowUps).DistinctBy(followUp => followUp.Message).Take(MostButtons).ToImmutableArray();
-        return [.. answers.Select((answer, index) => Message(answer, index == answers.Length - 1 ? buttons : []))];
+        var buttons = FollowUpButtons.Of(answers);
+        return [.. answers.Select((answer, index) => Message(answer, index == answers.Length - 1 ? buttons : null))];
     }
 
     /// <summary>The answer's text in Markdown, without the calculation, which stands in the card.</summary>
@@ -31,7 +28,7 @@ public static class MarkdownRenderer
         return text.ToString();
     }
 
-    private static Activity Message(Answer answer, ImmutableArray<FollowUp> buttons) => new()
+    private static Activity Message(Answer answer, SuggestedActions? buttons) => new()
     {
         Type = ActivityTypes.Message,
         Text = Text(answer),
@@ -39,11 +36,8 @@ public static class MarkdownRenderer
         Speak = PlainTextRenderer.Render(answer),
         InputHint = answer.Kind == AnswerKind.AskBack ? "expectingInput" : "acceptingInput",
         Attachments = answer.Steps.IsEmpty ? null : [ReceiptCard.Of(answer.Steps)],
-        SuggestedActions = buttons.IsEmpty ? null : new SuggestedActions { Actions = [.. buttons.Select(AsButton)] },
+        SuggestedActions = buttons,
     };
-
-    private static CardAction AsButton(FollowUp followUp) =>
-        new() { Type = "imBack", Title = followUp.Title, Value = ActivityJson.Text(followUp.Message) };
 
     private static void AppendBlock(StringBuilder text, IEnumerable<string> lines, string between)
     {

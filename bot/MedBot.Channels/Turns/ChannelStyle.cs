@@ -12,6 +12,12 @@ public sealed record ChannelStyle(AnswerRenderer Render)
 {
     /// <summary>What it sends out because of a turn; nothing where clients fetch the replies themselves.</summary>
     public Func<TurnAccount, ImmutableArray<OutgoingDelivery>> SendOut { get; init; } = _ => [];
+
+    /// <summary>Reads messages in the light of what was said before; null where they mean what they say.</summary>
+    public IContextReader? Context { get; init; }
+
+    /// <summary>A reply that took longer than this has missed its sender and is marked so, to be found when it is asked for; null where replies wait.</summary>
+    public TimeSpan? Patience { get; init; }
 }
 
 /// <summary>A turn that was just taken.</summary>

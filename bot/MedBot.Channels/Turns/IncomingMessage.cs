@@ -1,5 +1,6 @@
 using MedBot.Channels.Activities;
 using MedBot.Channels.Privacy;
+using MedBot.Policy.Answers;
 
 namespace MedBot.Channels.Turns;
 
@@ -13,6 +14,12 @@ public sealed record IncomingMessage(string ConversationId, string? Key, string?
 {
     /// <summary>True when it is somebody's arrival, which is greeted.</summary>
     public bool Greets { get; init; }
+
+    /// <summary>What is answered without asking the dialog; null to ask it.</summary>
+    public Answer? Reply { get; init; }
+
+    /// <summary>When it came in; null where nobody asks how long its reply took.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>The message as it may be understood and kept. What is attached is not kept either: it may be a photograph of a card.</summary>
     internal IncomingMessage WithoutPersonalNumbers() => this with

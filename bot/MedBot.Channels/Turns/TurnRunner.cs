@@ -23,6 +23,9 @@ public sealed partial class TurnRunner(
     /// <summary>The bot in its activities.</summary>
     public static ChannelAccount Bot { get; } = new() { Id = "medbot", Name = "医保问答", Role = "bot" };
 
+    /// <summary>How far back a message is read in its context: the last few turns.</summary>
+    private const int RecentActivities = 12;
+
     /// <summary>Begins a conversation, or finds the one that has its id already.</summary>
     /// <param name="channel">The channel that it belongs to.</param>
     /// <param name="conversationId">Its id.</param>
@@ -65,7 +68,8 @@ public sealed partial class TurnRunner(
             if (await store.FindAsync(message.ConversationId, cancellation) is not { } conversation)
                 return new TurnOutcome.NoConversation();
 
-            var (activities, completed) = Run(conversation, message, style);
+            var meant = await InContextAsync(conversation, message, style, cancellation);
+            var (activities, completed) = Run(conversation, meant, style);
             switch (await store.CommitAsync(completed, cancellation))
             {
                 case CommitOutcome.Committed:
@@ -79,6 +83,15 @@ public sealed partial class TurnRunner(
                     continue;
             }
         }
+    }
+
+    private async ValueTask<IncomingMessage> InContextAsync(
+        StoredConversation conversation, IncomingMessage message, ChannelStyle style, CancellationToken cancellation)
+    {
+        if (style.Context is not { } context || !context.Concerns(message))
+            return message;
+        var recent = await store.ReadAsync(conversation.Id, conversation.Watermark - RecentActivities, RecentActivities, cancellation);
+        return context.Read(message, [.. recent.Select(activity => ActivityJson.Read(activity.Json))]);
     }
 
     private (ImmutableArray<Activity> Activities, CompletedTurn Turn) Run(StoredConversation conversation, IncomingMessage message, ChannelStyle style)
@@ -95,7 +108,7 @@ public sealed partial class TurnRunner(
         var activities = ImmutableArray.CreateBuilder<Activity>();
         activities.Add(Stamp(message.Activity with { From = message.User, Recipient = Bot }));
         foreach (var reply in style.Render(said.Answers))
-            activities.Add(Stamp(AsReply(reply, message.User.Id, questionId)));
+            activities.Add(Stamp(AsReply(Late(reply, message, style), message.User.Id, questionId)));
 
         var last = at.AddMilliseconds(activities.Count - 1);
         var taken = activities.ToImmutable();
@@ -111,10 +124,15 @@ public sealed partial class TurnRunner(
             ActivityStamp.Stamp(activity, conversation.Channel, conversation.Id, number + activities.Count, at.AddMilliseconds(activities.Count));
     }
 
+    private Activity Late(Activity reply, IncomingMessage message, ChannelStyle style) =>
+        message.ReceivedAt is { } received && style.Patience is { } patience && clock.GetUtcNow() - received >= patience ? LateReply.Mark(reply) : reply;
+
     private Said Say(StoredConversation conversation, IncomingMessage message, DateOnly today)
     {
         if (message.Greets)
             return new Said([dialog.Greeting()], conversation.State);
+        if (message.Reply is { } reply)
+            return new Said([reply], conversation.State);
         if (string.IsNullOrWhiteSpace(message.Text))
             return new Said([], conversation.State);
         if (Forgetting.IsAskedIn(message.Text))

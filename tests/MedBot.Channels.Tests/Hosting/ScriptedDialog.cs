@@ -29,6 +29,9 @@ internal sealed class ScriptedDialog : IDialog
     /// <summary>What is answered instead of the rote, by message.</summary>
     public Dictionary<string, ImmutableArray<Answer>> Script { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Keeps turns waiting; null to let them pass.</summary>
+    public HeldTurns? Hold { get; set; }
+
     public Answer Greeting() => new(AnswerKind.Answer, Hello) { FollowUps = [new FollowUp("缴费")] };
 
     public TurnResult Take(ConversationState state, string message, DateOnly today)
@@ -37,6 +40,7 @@ internal sealed class ScriptedDialog : IDialog
         _asked.Enqueue(message);
         Days.Enqueue(today);
         Thread.Yield();
+        Hold?.Pass();
         Interlocked.Decrement(ref _running);
         if (message == Trap)
             throw new InvalidOperationException($"Broken by {message}");

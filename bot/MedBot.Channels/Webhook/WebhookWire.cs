@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace MedBot.Channels.Webhook;
+
+/// <summary>A resident's question as another platform passes it on.</summary>
+/// <param name="Conversation">The conversation, in that platform's own words; 1 to 128 characters.</param>
+/// <param name="Message">The message's id; 1 to 128 characters. A message that is sent again is answered alike and asks nothing.</param>
+/// <param name="Text">What the resident wrote.</param>
+internal sealed record WebhookQuestion(string? Conversation, string? Message, string? Text);
+
+/// <summary>What is answered.</summary>
+/// <param name="Replies">Plain texts, in order.</param>
+/// <param name="Choices">What can be asked next.</param>
+internal sealed record WebhookAnswer(ImmutableArray<string> Replies, ImmutableArray<WebhookChoice> Choices);
+
+/// <param name="Title">What a button shows.</param>
+/// <param name="Text">What it says in the resident's place.</param>
+internal sealed record WebhookChoice(string Title, string Text);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(WebhookQuestion))]
+[JsonSerializable(typeof(WebhookAnswer))]
+internal sealed partial class WebhookJson : JsonSerializerContext;
