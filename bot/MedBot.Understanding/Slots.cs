@@ -45,6 +45,15 @@ public sealed record Slots
     /// <summary>The bill, in yuan, two decimals at most.</summary>
     public Slot<decimal>? AmountYuan { get; init; }
 
+    /// <summary>What of the bill is outside the catalogue, in yuan: 其中自费两千.</summary>
+    public Slot<decimal>? SelfPaidYuan { get; init; }
+
+    /// <summary>What insurance has paid earlier in the year, in yuan: 今年已经报了三千.</summary>
+    public Slot<decimal>? PaidThisYearYuan { get; init; }
+
+    /// <summary>Which stay of the year it is, from 1: 今年第二次住院.</summary>
+    public Slot<int>? StayOfYear { get; init; }
+
     public Slot<PayChannel>? Channel { get; init; }
 
     /// <summary>Birthday of the person asked about, or of a newborn from 刚生20天.</summary>

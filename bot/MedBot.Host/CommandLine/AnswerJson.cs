@@ -116,6 +116,9 @@ internal static class AnswerJson
         Add("hospitalLevel", slots.HospitalLevel, level => Word(level));
         Add("care", slots.Care, care => Word(care));
         Add("amountYuan", slots.AmountYuan, amount => Plain(amount));
+        Add("selfPaidYuan", slots.SelfPaidYuan, amount => Plain(amount));
+        Add("paidThisYearYuan", slots.PaidThisYearYuan, amount => Plain(amount));
+        Add("stayOfYear", slots.StayOfYear, number => number);
         Add("payChannel", slots.Channel, channel => Word(channel));
         Add("birthDate", slots.BirthDate, day => day.ToString("yyyy-MM-dd"));
         Add("ageYears", slots.AgeYears, age => age);

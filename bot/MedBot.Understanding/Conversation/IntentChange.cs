@@ -31,10 +31,12 @@ internal static class IntentChange
 
     /// <summary>
     /// Questions about paying that follow one about newborns, students or people in need are still about these:
-    /// 要交多少钱 after 新生儿怎么参保. Somebody else named in the words ends that.
+    /// 要交多少钱 after 新生儿怎么参保. Somebody else named in the words ends that. More about a bill that is being
+    /// reckoned, 是今年第二次住院, asks for the sum again.
     /// </summary>
     public static Intent Absorb(Intent? last, Intent asked, Slots said) => last switch
     {
+        Intent.Calculate when (said.SelfPaidYuan ?? said.PaidThisYearYuan) is not null || said.StayOfYear is not null => Intent.Calculate,
         _ when said.Persons is not null => asked,
         Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
         Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,
@@ -53,6 +55,9 @@ internal static class IntentChange
         Fact.PayChannel => said.Channel is not null,
         Fact.LapsedYears => said.LapsedYears is not null,
         Fact.PaymentDate => said.PaymentDate is not null,
+        Fact.SelfPaid => said.SelfPaidYuan is not null,
+        Fact.PaidThisYear => said.PaidThisYearYuan is not null,
+        Fact.StayOfYear => said.StayOfYear is not null,
         Fact.Person => said.Persons is not null,
         _ => false,
     };

@@ -52,6 +52,7 @@ internal sealed class SlotReader
         var age = AgeReader.Find(text.Text);
         var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.KnowsLapse && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var amount = _amounts.Read(text.Text, asked == Fact.Amount);
+        var parts = BillParts.Of(text.Text, asked);
         var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel || subject.IsCare)).ToList();
         var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text.Text).ToList();
@@ -76,6 +77,9 @@ internal sealed class SlotReader
             HospitalLevel = levels.Count > 0 ? LevelSlot(levels[0]) : null,
             Care = care.Count > 0 ? Said(care[0].Value, care[0].Start, care[0].Length) : null,
             AmountYuan = amount is { } bill ? Said(bill.Yuan, bill.Mention.Start, bill.Mention.Length) : null,
+            SelfPaidYuan = parts.SelfPaid is { } selfPaid ? Said(selfPaid.Yuan, selfPaid.Mention.Start, selfPaid.Mention.Length) : null,
+            PaidThisYearYuan = parts.PaidThisYear is { } before ? Said(before.Yuan, before.Mention.Start, before.Mention.Length) : null,
+            StayOfYear = parts.Stay is { } stay ? Said(stay.Number, stay.Mention.Start, stay.Mention.Length) : null,
             Channel = channel.Length > 0 ? Said(channel.Value.Channel, channel.Start, channel.Length) : null,
             BirthDate = dates.Birth is { Day: { } born } ? new Slot<DateOnly>(born, dates.Birth.IsRough ? SlotOrigin.Assumed : SlotOrigin.Said, Words(dates.Birth.Mention)) : null,
             BirthMonth = dates.Birth is { Month: { } month } ? Said(month, dates.Birth.Mention.Start, dates.Birth.Mention.Length) : null,

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using MedBot.Policy.Answers;
+
+namespace MedBot.Understanding.Extraction;
+
+/// <summary>What is said of a bill besides its sum. Each is null when it was not said.</summary>
+/// <param name="SelfPaid">What of it is outside the catalogue, yuan: 其中自费两千.</param>
+/// <param name="PaidThisYear">What insurance has paid earlier in the year, yuan: 今年已经报了三千.</param>
+/// <param name="Stay">Which stay of the year it is, from 2: 今年第二次住院.</param>
+internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPaid, (decimal Yuan, Mention Mention)? PaidThisYear, (int Number, Mention Mention)? Stay)
+{
+    /// <param name="text">The normal text.</param>
+    /// <param name="asked">What the bot has asked for, so that 第二次 is a stay.</param>
+    public static BillParts Of(string text, Fact? asked) => new(
+        Behind(SelfPaidWords, text),
+        Behind(PaidWords, text),
+        StayIn(text, asked == Fact.StayOfYear));
+
+    private static (decimal Yuan, Mention Mention)? Behind(Regex words, string text) =>
+        words.Match(text) is { Success: true } match && ChineseNumber.ReadAt(text, match.Index + match.Length) is { Value: >= 1 } number
+            ? (number.Value, new Mention(MentionKind.Amount, match.Index, match.Length + number.Length))
+            : null;
+
+    private static (int Number, Mention Mention)? StayIn(string text, bool isAsked)
+    {
+        var match = (isAsked ? AnyStay : Stays).Match(text);
+        if (!match.Success)
+            return null;
+        // 首次 and 头次 have no number.
+        var number = match.Groups["number"] is { Success: true } written ? ChineseNumber.Parse(written.ValueSpan) : 1;
+        return number is { } stay ? (stay, new Mention(MentionKind.Amount, match.Index, match.Length)) : null;
+    }
+
+    [GeneratedRegex("(?:全自费|自费|目录外|不能报销|不能报|报不了)(?:的|部分|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
+    private static partial Regex SelfPaidWords { get; }
+
+    [GeneratedRegex("(?:今年|本年|年内|年初|前面|之前|前头|上次)(?:已经|已|都|就|总共|一共|住院|门诊|医保|也)*(?:报销|报|赔)(?:了|过|掉|得)*(?:有|大概|大约|差不多|约)*")]
+    private static partial Regex PaidWords { get; }
+
+    [GeneratedRegex("第(?<number>[二三四五六七八2-8])(?:次|回|趟|道)(?:住院|住医院|住进|进院|入院|住)")]
+    private static partial Regex Stays { get; }
+
+    [GeneratedRegex("(?:第)?(?<number>[一二两三四五六七八1-8])(?:次|回|趟|道)|(?:首|头)次")]
+    private static partial Regex AnyStay { get; }
+}
