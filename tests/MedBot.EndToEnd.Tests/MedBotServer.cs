@@ -13,13 +13,16 @@ public sealed class MedBotServer : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("medbot-end-to-end-").FullName;
     private WebApplication _app = null!;
 
-    private MedBotServer() { }
+    private readonly string[] _settings;
+
+    private MedBotServer(string[] settings) => _settings = settings;
 
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<MedBotServer> StartAsync()
+    /// <param name="settings">More settings, as on the command line.</param>
+    public static async Task<MedBotServer> StartAsync(params string[] settings)
     {
-        var server = new MedBotServer();
+        var server = new MedBotServer(settings);
         await server.StartAsync(port: 0);
         return server;
     }
@@ -41,7 +44,7 @@ public sealed class MedBotServer : IAsyncDisposable
 
     private async Task StartAsync(int port)
     {
-        string[] args = ["--urls", $"http://127.0.0.1:{port}", "--Storage:Path", Path.Combine(_folder, "medbot.db"), "--Logging:LogLevel:Default", "Error"];
+        string[] args = ["--urls", $"http://127.0.0.1:{port}", "--Storage:Path", Path.Combine(_folder, "medbot.db"), "--Logging:LogLevel:Default", "Error", .. _settings];
         _app = MedBotWebHost.Build(args, services => services.AddSingleton<IDialog, ScriptedDialog>());
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;

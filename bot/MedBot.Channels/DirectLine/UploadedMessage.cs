@@ -52,7 +52,7 @@ internal static class UploadedMessage
         {
             if (NameOf(part.ContentType) == ActivityType)
             {
-                activity = await JsonSerializer.DeserializeAsync(part.Body, ActivityJson.Readable.Activity, cancellation) ?? throw new JsonException();
+                activity = await ReadActivityAsync(part, cancellation);
                 continue;
             }
 
@@ -62,6 +62,14 @@ internal static class UploadedMessage
         }
 
         return activity is null && files.Count == 0 ? throw Bad("The upload is empty.") : WithFiles(activity, files.ToImmutable());
+    }
+
+    private static async Task<Activity> ReadActivityAsync(MultipartSection part, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        await part.Body.CopyToAsync(bytes, cancellation);
+        JsonBody.Require(bytes.ToArray());
+        return JsonSerializer.Deserialize(bytes.ToArray(), ActivityJson.Readable.Activity) ?? throw new JsonException();
     }
 
     private static Activity WithFiles(Activity? activity, ImmutableArray<string> types) =>

@@ -7,11 +7,14 @@ namespace MedBot.Channels.Requests;
 internal static class RequestBody
 {
     /// <exception cref="RefusedRequestException">413, the body is larger than the limit; 415, it is not said to be JSON.</exception>
+    /// <exception cref="System.Text.Json.JsonException">It is not JSON.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadJsonAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
         if (!request.HasJsonContentType())
             throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Content-Type must be application/json.");
-        return await ReadAsync(request, limit, cancellation);
+        var body = await ReadAsync(request, limit, cancellation);
+        JsonBody.Require(body.Span);
+        return body;
     }
 
     /// <exception cref="RefusedRequestException">413, the body is larger than the limit.</exception>

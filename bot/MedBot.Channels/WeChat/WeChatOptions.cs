@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MedBot.Channels.WeChat;
 
-/// <summary>Section WeChat of the configuration: an Official Account. Verified accounts are served like unverified ones: nothing but the passive reply is used.</summary>
+/// <summary>Section WeChat of the configuration: an Official Account. Verified accounts are served like unverified ones: nothing but the passive reply is used, so no secret is needed.</summary>
 public sealed class WeChatOptions
 {
     /// <summary>The token from the account's console. Without it the channel is off.</summary>
@@ -11,9 +11,6 @@ public sealed class WeChatOptions
 
     /// <summary>The account's id; needed with <see cref="EncodingAesKey"/>.</summary>
     public string AppId { get; set; } = "";
-
-    /// <summary>The account's secret, for its menu; answering residents needs none.</summary>
-    public string AppSecret { get; set; } = "";
 
     /// <summary>The key for encrypted messages, 43 characters; without it only plain ones are taken.</summary>
     public string EncodingAesKey { get; set; } = "";

@@ -28,12 +28,12 @@ internal static class WebhookEndpoint
     {
         var body = await RequestBody.ReadJsonAsync(context.Request, LargestBody, cancellation);
         signature.Require(context.Request, body.Span);
-        var message = Incoming(JsonSerializer.Deserialize(body.Span, WebhookJson.Default.WebhookQuestion));
+        var message = Incoming(JsonSerializer.Deserialize(body.Span, WebhookJson.Readable.WebhookQuestion));
 
         // Once it is read it is seen through: a caller that hangs up gets the answer when it asks again.
         await turns.StartAsync(Channel, message.ConversationId, null, null, CancellationToken.None);
         return await turns.TakeAsync(message, Style, CancellationToken.None) is TurnOutcome.Answered answered
-            ? Results.Json(Answer([.. answered.Replies]), WebhookJson.Default.WebhookAnswer)
+            ? Results.Json(Answer([.. answered.Replies]), WebhookJson.Readable.WebhookAnswer)
             : throw new RefusedRequestException(StatusCodes.Status404NotFound, "ConversationNotFound", "The conversation was deleted meanwhile.");
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using MedBot.Channels.Activities;
 
 namespace MedBot.Channels.Webhook;
 
@@ -18,7 +19,10 @@ internal sealed record WebhookAnswer(ImmutableArray<string> Replies, ImmutableAr
 /// <param name="Text">What it says in the resident's place.</param>
 internal sealed record WebhookChoice(string Title, string Text);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(WebhookQuestion))]
 [JsonSerializable(typeof(WebhookAnswer))]
-internal sealed partial class WebhookJson : JsonSerializerContext;
+internal sealed partial class WebhookJson : JsonSerializerContext
+{
+    /// <summary>The context to use: Chinese stays readable, as on the Bot Framework's wires.</summary>
+    public static WebhookJson Readable { get; } = new(ActivityJson.WireOptions());
+}

@@ -1,4 +1,6 @@
 import { openConversation, forgetConversation } from './conversation.js';
+import * as elder from './elder.js';
+import { drawQuickQuestions, showQuickQuestions } from './quick.js';
 import { styleOptions } from './style.js';
 
 const chat = document.getElementById('chat');
@@ -10,6 +12,9 @@ const ONLINE = 2;
 const EXPIRED_TOKEN = 3;
 const FAILED_TO_CONNECT = 4;
 const ENDED = 5;
+
+// An answer is new for a minute, in milliseconds.
+const NEW = 60_000;
 
 let current = null;
 
@@ -26,7 +31,7 @@ function render() {
       username: '',
       locale: 'zh-CN',
       store: current.store,
-      styleOptions: styleOptions(dark.matches),
+      styleOptions: styleOptions(dark.matches, elder.isElder()),
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: '请输入您的问题' },
     },
     current.place,
@@ -46,7 +51,8 @@ async function open() {
   // A place of its own for each conversation: Web Chat does not let go of one that it has drawn.
   const place = document.createElement('div');
   const former = current;
-  current = { ...opened, place, store: window.WebChat.createStore() };
+  current = { ...opened, place, store: window.WebChat.createStore({}, listening) };
+  elder.silence();
   former?.directLine.end();
   chat.replaceChildren(place);
 
@@ -62,6 +68,20 @@ async function open() {
   chat.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
 }
 
+// Hears what comes in: the greeting brings the quick questions, and new answers, not those of before a reload, are said.
+const listening = () => (next) => (action) => {
+  const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload.activity : undefined;
+  if (activity?.from?.role === 'user') showQuickQuestions();
+  else if (activity?.type === 'message' && !activity.replyToId) drawQuickQuestions(activity.suggestedActions?.actions ?? [], ask);
+  else if (activity?.type === 'message' && Date.now() - Date.parse(activity.timestamp) < NEW)
+    elder.heard(activity.speak ?? activity.text ?? '');
+  return next(action);
+};
+
+function ask(text) {
+  current?.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
+}
+
 function startOver() {
   forgetConversation();
   return open();
@@ -69,5 +89,7 @@ function startOver() {
 
 dark.addEventListener('change', () => current && render());
 document.getElementById('start-over').addEventListener('click', startOver);
+elder.start(() => current && render());
+document.documentElement.classList.toggle('embedded', new URLSearchParams(location.search).has('embedded'));
 
 await open();

@@ -20,10 +20,19 @@ const DARK = {
   onAccent: '#06231d',
 };
 
-export function styleOptions(isDark) {
+const ELDER = {
+  fontSizeSmall: '75%',
+  sendBoxHeight: 64,
+  suggestedActionHeight: 60,
+  bubbleMaxWidth: 900,
+};
+
+// In 长辈模式 buttons are as large as the letters, whose size chat.css sets, need them to be.
+export function styleOptions(isDark, isElder) {
   const color = isDark ? DARK : LIGHT;
   return {
     primaryFont: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+    ...(isElder && ELDER),
     accent: color.accent,
     subtle: color.quiet,
     backgroundColor: color.ground,
@@ -53,6 +62,7 @@ export function styleOptions(isDark) {
     timestampColor: color.quiet,
     hideUploadButton: true,
     botAvatarInitials: '医保',
-    botAvatarBackgroundColor: color.accent,
+    // Web Chat writes the initials in white, whatever is behind them.
+    botAvatarBackgroundColor: LIGHT.accent,
   };
 }

@@ -100,6 +100,7 @@ public abstract class ChannelContract : IAsyncLifetime
     [InlineData("12")]
     [InlineData("{\"type\":5}")]
     [InlineData("{\"type\":\"message\",\"text\":{\"a\":1},\"from\":[]}")]
+    [InlineData("{\"type\":\"message\",\"text\":\"a\",\"channelData\":{\"clientActivityID\":\"\\ud800\"}}")]
     [InlineData("<xml><Content>")]
     [InlineData("<!DOCTYPE x [<!ENTITY e \"e\">]><xml>&e;</xml>")]
     [InlineData("\u0000\u0001")]

@@ -53,10 +53,15 @@ public sealed class FuzzTests
         }
 
         Assert.InRange(refused, Requests / 3, Requests);
-        Assert.DoesNotContain(server.Log.All, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Log.All, IsFault);
         await resident.SayAsync(conversation, "还在吗", "last");
         Assert.Contains("回答：还在吗", (await resident.ReadAsync(conversation, $"?watermark={Math.Max(0, await LastAsync(resident, conversation) - 1)}")).Texts);
     }
+
+    // A reply to an address that was broken on purpose is given up in the end, and staff are to see that.
+    private static bool IsFault(string line) =>
+        (line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal))
+        && !line.Contains("over connector was given up", StringComparison.Ordinal);
 
     private static async Task<long> LastAsync(DirectLineClient resident, string conversation)
     {

@@ -7,17 +7,24 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-
 namespace MedBot.Channels.Tests.Hosting;
 
 /// <summary>All channels on a server in memory, with a scripted dialog, a set clock and a database of its own.</summary>
 internal sealed class ChannelServer : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("medbot-channels-").FullName;
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
+    private readonly (string Name, string Value)[] _settings;
     private readonly SqliteConversationStore _store;
     private WebApplication _app = null!;
 
-    private ChannelServer() => _store = new SqliteConversationStore(Path.Combine(_folder, "medbot.db"), Clock);
+    private ChannelServer(string? sharedFolder, (string Name, string Value)[] settings)
+    {
+        _ownsFolder = sharedFolder is null;
+        _folder = sharedFolder ?? Directory.CreateTempSubdirectory("medbot-channels-").FullName;
+        _settings = settings;
+        _store = new SqliteConversationStore(Path.Combine(_folder, "medbot.db"), Clock);
+    }
 
     public SetClock Clock { get; } = new(new DateTimeOffset(2025, 11, 1, 4, 0, 0, TimeSpan.Zero));
 
@@ -34,14 +41,19 @@ internal sealed class ChannelServer : IAsyncDisposable
 
     /// <param name="change">Puts fakes in the place of what lies outside of the program.</param>
     /// <param name="settings">Settings by their full name.</param>
-    public static async Task<ChannelServer> StartAsync(Action<IServiceCollection> change, params (string Name, string Value)[] settings)
+    public static Task<ChannelServer> StartAsync(Action<IServiceCollection> change, params (string Name, string Value)[] settings) =>
+        StartAsync(new ChannelServer(null, settings), change);
+
+    /// <summary>Another process, as it were, with the same settings on the same database. Dispose it first.</summary>
+    public Task<ChannelServer> StartReplicaAsync() => StartAsync(new ChannelServer(_folder, _settings), _ => { });
+
+    private static async Task<ChannelServer> StartAsync(ChannelServer server, Action<IServiceCollection> change)
     {
-        var server = new ChannelServer();
         await server._store.PrepareAsync(CancellationToken.None);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+        builder.Configuration.AddInMemoryCollection(server._settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Services.AddRouting();
         builder.Logging.AddProvider(server.Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(server.Clock);
@@ -62,6 +74,7 @@ internal sealed class ChannelServer : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_ownsFolder)
+            Directory.Delete(_folder, recursive: true);
     }
 }

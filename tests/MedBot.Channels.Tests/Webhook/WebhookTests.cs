@@ -23,12 +23,12 @@ public sealed class WebhookTests : IAsyncLifetime
     [Fact]
     public async Task TheAnswerHoldsRepliesAndChoicesByteForByte()
     {
-        _server.Dialog.Script["新生儿怎么参保"] = [new Answer(AnswerKind.Answer, "One.") { FollowUps = [new FollowUp("A", "B")] }, new Answer(AnswerKind.Answer, "Two.")];
+        _server.Dialog.Script["新生儿怎么参保"] = [new Answer(AnswerKind.Answer, "第一。") { FollowUps = [new FollowUp("A", "B")] }, new Answer(AnswerKind.Answer, "第二。")];
 
         var (status, body) = await PostAsync(Question, request => Sign(request, Question));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal("""{"replies":["One.","Two."],"choices":[{"title":"A","text":"B"}]}""", body);
+        Assert.Equal("""{"replies":["第一。","第二。"],"choices":[{"title":"A","text":"B"}]}""", body);
     }
 
     [Fact]
