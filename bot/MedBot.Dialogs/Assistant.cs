@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Articles;
 using MedBot.Knowledge.Lexicons;
@@ -18,6 +19,9 @@ public sealed record Assistant(KnowledgeBase Knowledge, ArticleIndex Articles, P
     /// <summary>The dictionaries that the build lays beside the program.</summary>
     private static string DictionaryFolder => Path.Combine(AppContext.BaseDirectory, "dictionaries");
 
+    /// <summary>A question on every subject, as residents ask it.</summary>
+    public required ImmutableArray<string> Questions { get; init; }
+
     /// <param name="knowledgePath">The folder knowledge/.</param>
     /// <exception cref="KnowledgeException">The folder is not as it should be.</exception>
     public static Assistant Load(string knowledgePath)
@@ -29,8 +33,7 @@ public sealed record Assistant(KnowledgeBase Knowledge, ArticleIndex Articles, P
         var articles = ArticleIndex.Build(knowledge.Articles, Segmenter.CreateDefault(), interpreter.Comparable);
         var plugins = new PluginSet(knowledge, articles);
         var dialogs = new DialogEngine(interpreter, new Responder(plugins, interpreter.Titles));
-        WarmUp(dialogs, interpreter.Titles.Values.Select(title => title.Question));
-        return new Assistant(knowledge, articles, plugins, dialogs);
+        return new Assistant(knowledge, articles, plugins, dialogs) { Questions = [.. interpreter.Titles.Values.Select(title => title.Question)] };
     }
 
     /// <summary>What both give; the problems of both when either fails.</summary>
@@ -48,11 +51,11 @@ public sealed record Assistant(KnowledgeBase Knowledge, ArticleIndex Articles, P
         return (interpreting.Result, knowing.Result);
     }
 
-    /// <summary>Compiles the way of a turn on every subject before the first resident waits for it.</summary>
-    private static void WarmUp(DialogEngine dialogs, IEnumerable<string> questions) => Parallel.ForEach(questions, question =>
+    /// <summary>Takes turns on every subject, so that nobody waits for code to be compiled.</summary>
+    public void WarmUp() => Parallel.ForEach(Questions, question =>
     {
         var state = ConversationState.New;
         foreach (var message in (string[])["那要是在二级医院呢", question, "河北的", "那信阳呢，在三级医院花了两万"])
-            state = ConversationState.FromJson(dialogs.Take(state, message, new DateOnly(2025, 1, 10)).State.ToJson());
+            state = ConversationState.FromJson(Dialogs.Take(state, message, new DateOnly(2025, 1, 10)).State.ToJson());
     });
 }

@@ -23,6 +23,7 @@ internal static class AskCommand
         command.SetAction(parsed =>
         {
             var assistant = Assistant.Load(KnowledgeLocation.FromCommandLine(parsed.GetValue(CommonOptions.Knowledge)));
+            assistant.WarmUp();
             var words = parsed.GetValue(question) ?? [];
             var lines = words.Length > 0 ? [string.Join(' ', words)] : InputLines();
             var settings = new Settings(parsed.GetValue(json), parsed.GetValue(conversation), parsed.GetValue(explain), CommonOptions.TodayOf(parsed));

@@ -14,6 +14,7 @@ internal static class ChatCommand
         command.SetAction(parsed =>
         {
             var assistant = Assistant.Load(KnowledgeLocation.FromCommandLine(parsed.GetValue(CommonOptions.Knowledge)));
+            assistant.WarmUp();
             Converse(assistant.Dialogs, CommonOptions.TodayOf(parsed));
             return 0;
         });

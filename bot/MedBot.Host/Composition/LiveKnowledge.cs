@@ -36,6 +36,8 @@ internal sealed partial class LiveKnowledge : BackgroundService, IDialog
     {
         using var files = new PhysicalFileProvider(_folder);
         var token = Watch(files);
+        // Beside the first requests rather than before them: a cold turn is slower, but sooner than a later start.
+        _ = Task.Run(_current.WarmUp, stoppingToken);
         while (true)
         {
             await ChangeOf(token, stoppingToken);
