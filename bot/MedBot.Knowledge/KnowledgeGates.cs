@@ -82,7 +82,7 @@ internal sealed class KnowledgeGates(List<KnowledgeProblem> problems)
             Add(conflict.Origin, $"没有哪条记录写着 conflicts: [{conflict.Id}]", "至少一条记录是这个矛盾的一方");
         return conflict with
         {
-            Told = conflict.Told with { Figures = Backed(conflict, conflict.Told with { Text = conflict.Told.Text + conflict.Advice }, records, figures).Figures },
+            Told = conflict.Told with { Figures = Backed(conflict, conflict.Told with { Text = conflict.Told.Text + conflict.Advice }, Near(records, Region.Nation), figures).Figures },
             Sides = [.. conflict.Sides.Select(side => side with { Says = Backed(conflict, side.Says, Near(records, side.Region), figures) })],
             Records = records,
         };

@@ -26,6 +26,8 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
         var hasLevels = found.Tables.Any(table => CareTerms.RowsFor(table, inquiry).Any(row => row.Ratio is not null));
         foreach (var table in found.Tables.OrderBy(table => table.GeneralRatio is null ? 0 : 1).ThenBy(table => table.Record.Confidence).Concat(beside.OrderBy(table => table.Record.Confidence)))
             Describe(composer, inquiry, table, hasLevels);
+        if (inquiry.Persons.IsEmpty && !found.IsEmpty && found.Tables.All(table => table.GeneralRatio is null && table.OverallRatio is null && CareTerms.RowsFor(table, inquiry).All(row => row.Group != Person.Resident)))
+            composer.Say($"{found.Layer.FullName}一般居民的住院报销比例没有收录。");
         if (inquiry is { HospitalLevelAssumed: true, HospitalLevel: { } level })
             composer.Detail($"医院按{ChineseNames.Of(level)}查的，级别以医院标牌为准。");
 

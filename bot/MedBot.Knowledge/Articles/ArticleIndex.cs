@@ -13,10 +13,15 @@ namespace MedBot.Knowledge.Articles;
 public sealed class ArticleIndex
 {
     private readonly SearchIndex _index;
+    /// <summary>What the ordinary spelling of a question counts for beside its own words.</summary>
+    private const float SpellingWeight = 0.5f;
+
     private readonly LikenessIndex _likeness;
+    private readonly Func<string, string> _comparable;
     private readonly FrozenDictionary<string, Article> _byId;
 
-    private ArticleIndex(SearchIndex index, LikenessIndex likeness, FrozenDictionary<string, Article> byId) => (_index, _likeness, _byId) = (index, likeness, byId);
+    private ArticleIndex(SearchIndex index, LikenessIndex likeness, FrozenDictionary<string, Article> byId, Func<string, string> comparable) =>
+        (_index, _likeness, _byId, _comparable) = (index, likeness, byId, comparable);
 
     public ImmutableArray<Article> Articles => _byId.Values;
 
@@ -24,7 +29,7 @@ public sealed class ArticleIndex
     /// <param name="segmenter">Cuts articles and questions into words.</param>
     /// <param name="comparable">What of a text is compared: ordinary spelling, without places and fillers.</param>
     public static ArticleIndex Build(ImmutableArray<Article> articles, Segmenter segmenter, Func<string, string> comparable) =>
-        new(SearchIndex.Build([.. articles.Select(DocumentOf)], segmenter), new LikenessIndex(articles, comparable), articles.ToFrozenDictionary(article => article.Record.Id));
+        new(SearchIndex.Build([.. articles.Select(DocumentOf)], segmenter), new LikenessIndex(articles, comparable), articles.ToFrozenDictionary(article => article.Record.Id), comparable);
 
     /// <summary>How much each article is what a question asks for, in no order.</summary>
     public ImmutableArray<ArticleLikeness> LikenessTo(string question) => _likeness.Of(question);
@@ -39,7 +44,9 @@ public sealed class ArticleIndex
     public IEnumerable<ArticleHit> Search(string question, Region place, int top)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var query = new SearchQuery(question) { RegionLayers = [.. place.Layers().Select(layer => layer.Code)], Top = top };
+        var ordinary = _comparable(question);
+        QueryExpansion[] expansions = ordinary == question ? [] : [new QueryExpansion(0, 0, ordinary, SpellingWeight)];
+        var query = new SearchQuery(question) { Expansions = [.. expansions], RegionLayers = [.. place.Layers().Select(layer => layer.Code)], Top = top };
         var hits = _index.Search(query).Hits;
         return hits.Select(hit => new ArticleHit(
             _byId[hit.DocumentId],
