@@ -132,7 +132,7 @@ public sealed class ArticleShelf(ArticleIndex index)
         return (3 * found.Whole)
             + (0.8 * (int)article.Record.Region.Level)
             + OfChannel(article.Channel, inquiry.Channel)
-            + (article.Persons.Any(inquiry.Is) ? 1 : article.Persons.IsEmpty ? 0 : -1)
+            + (article.Persons.Any(inquiry.Is) ? 1 : article.Persons.IsEmpty || article.Persons.Any(person => IsOrMayBe(person, inquiry)) ? 0 : -1)
             - (article.Record.Validity.StatusOn(inquiry.Today) == PeriodStatus.Current ? 0 : 2);
     }
 
