@@ -82,10 +82,12 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
         state.LastIntent is { } intent ? plugins.Answer(TopicOf(intent), InquiryOf(state.LastQuestion, state.Slots, today)) : null;
 
     private Answer FromSearch(Request request, string wording, DateOnly today) =>
-        (request is { Intent: Intent.Other, Confidence: >= SureConfidence } ? null : plugins.Search(InquiryOf(wording, request.Slots, today)))
-        ?? (request is not { Intent: Intent.Other, Confidence: >= SureConfidence } && OnlyPlaceOf(request) is { } where ? SmallTalk.Noted(where) : null)
+        (request is { Intent: Intent.Other, Confidence: >= SureConfidence } ? null : Guessed(request, wording, today))
         ?? (request.PlaceNotCovered is { } place ? SmallTalk.NotCovered(place) : null)
         ?? (request is { Intent: Intent.Other, Confidence: >= LeastConfidence } ? SmallTalk.OutOfScope("") : SmallTalk.NotUnderstood);
+
+    private Answer? Guessed(Request request, string wording, DateOnly today) =>
+        plugins.Search(InquiryOf(wording, request.Slots, today)) ?? (OnlyPlaceOf(request) is { } place ? SmallTalk.Noted(place) : null);
 
     /// <summary>The place, when the message says hardly more than where somebody is: 我是廊坊的.</summary>
     private static Region? OnlyPlaceOf(Request request)

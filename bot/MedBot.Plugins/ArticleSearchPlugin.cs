@@ -22,14 +22,7 @@ public sealed class ArticleSearchPlugin(PolicyBook book, ArticleShelf shelf)
         ArgumentNullException.ThrowIfNull(answer);
         if ((shelf.WrittenFor(inquiry) ?? shelf.SpeakingOf(topic, inquiry)) is not { } article || Tells(answer, article))
             return answer;
-        var beside = new AnswerComposer(book, inquiry).Tell(article).Build();
-        return answer with
-        {
-            Details = [.. answer.Details.Append(beside.Summary).Concat(beside.Details).Distinct()],
-            Figures = [.. answer.Figures.Union(beside.Figures)],
-            Citations = [.. answer.Citations.Union(beside.Citations)],
-            Warnings = [.. answer.Warnings.Union(beside.Warnings)],
-        };
+        return answer.Beside(new AnswerComposer(book, inquiry).Tell(article).Build());
     }
 
     private static bool Tells(Answer answer, Article article) =>

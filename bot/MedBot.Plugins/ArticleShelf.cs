@@ -101,13 +101,13 @@ public sealed class ArticleShelf(ArticleIndex index)
     private ImmutableArray<ArticleLikeness> Nearest(Inquiry inquiry)
     {
         ArgumentNullException.ThrowIfNull(inquiry);
-        return [.. index.LikenessTo(inquiry.Text).Where(found => Applies(found.Article, inquiry)).OrderByDescending(found => found.Whole).Take(2)];
+        return [.. LikenessesTo(inquiry).Where(found => Applies(found.Article, inquiry)).OrderByDescending(found => found.Whole).Take(2)];
     }
 
     private ImmutableArray<ArticleLikeness> Ranked(Topic topic, Inquiry inquiry)
     {
         ArgumentNullException.ThrowIfNull(inquiry);
-        var onTopic = index.LikenessTo(inquiry.Text).Where(found => found.Article.Topics.Contains(topic) && Applies(found.Article, inquiry)).ToList();
+        var onTopic = LikenessesTo(inquiry).Where(found => found.Article.Topics.Contains(topic) && Applies(found.Article, inquiry)).ToList();
         var mostLike = onTopic.Count == 0 ? 0 : onTopic.Max(found => found.Sample);
         return
         [
@@ -116,6 +116,9 @@ public sealed class ArticleShelf(ArticleIndex index)
                 .ThenBy(found => found.Article.Record.Id, StringComparer.Ordinal),
         ];
     }
+
+    private ImmutableArray<ArticleLikeness> LikenessesTo(Inquiry inquiry) =>
+        inquiry.Likenesses.IsDefault ? index.LikenessTo(inquiry.Text) : inquiry.Likenesses;
 
     /// <summary>An article for another place or another group does not answer.</summary>
     private static bool Applies(Article article, Inquiry inquiry) =>

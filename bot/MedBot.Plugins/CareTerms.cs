@@ -8,6 +8,9 @@ namespace MedBot.Plugins;
 /// <summary>Which rows of the care tables apply to a case.</summary>
 internal static class CareTerms
 {
+    /// <summary>True when it is about high blood pressure or diabetes (两病), whose drugs have terms of their own.</summary>
+    public static bool IsForTwoDiseases(Inquiry inquiry) => inquiry.Treatment is "高血压" or "糖尿病";
+
     /// <summary>
     /// The nearest layer with a ratio for the person. Only its tables with such a ratio are in the finding; see
     /// <see cref="InpatientBeside"/> for what that layer and nearer ones say besides.

@@ -12,7 +12,7 @@ public sealed class ChronicSpecialPlugin(IPlugin outpatient, PolicyBook book, Ar
     public Answer Answer(Inquiry inquiry)
     {
         var care = inquiry.Care is CareKind.TwoDiseases or CareKind.ChronicSpecial ? inquiry.Care
-            : inquiry.Treatment is "高血压" or "糖尿病" ? CareKind.TwoDiseases
+            : CareTerms.IsForTwoDiseases(inquiry) ? CareKind.TwoDiseases
             : CareKind.ChronicSpecial;
         var ratios = outpatient.Answer(inquiry with { Care = care, HospitalLevel = null });
         if (shelf.On(Topic.ChronicSpecial, inquiry) is not [var article, ..])
@@ -21,12 +21,6 @@ public sealed class ChronicSpecialPlugin(IPlugin outpatient, PolicyBook book, Ar
         var guide = new AnswerComposer(book, inquiry).Tell(article).Build();
         return ratios.Figures.IsEmpty && ratios.Kind == AnswerKind.NotPublished && ratios.Citations.IsEmpty
             ? guide
-            : ratios with
-            {
-                Details = [.. ratios.Details, guide.Summary, .. guide.Details],
-                Figures = [.. ratios.Figures, .. guide.Figures],
-                Citations = [.. ratios.Citations.Union(guide.Citations)],
-                Warnings = [.. ratios.Warnings.Union(guide.Warnings)],
-            };
+            : ratios.Beside(guide);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedBot.Knowledge.Articles.Likeness;
 using MedBot.Policy.Care;
 using MedBot.Policy.Records;
 
@@ -15,6 +16,9 @@ public sealed record Inquiry
 
     /// <summary>What was said last of <see cref="Text"/>; what it names is told first. Empty when nothing was said before it.</summary>
     public string LastWords { get; init; } = "";
+
+    /// <summary>How much each article is what <see cref="Text"/> asks for, where that is known already; default where it is not.</summary>
+    internal ImmutableArray<ArticleLikeness> Likenesses { get; init; }
 
     /// <summary>Where the person is insured; null when not known.</summary>
     public Region? Region { get; init; }

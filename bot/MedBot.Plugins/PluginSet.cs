@@ -10,6 +10,7 @@ namespace MedBot.Plugins;
 public sealed class PluginSet
 {
     private readonly FrozenDictionary<Topic, IPlugin> _byTopic;
+    private readonly ArticleIndex _index;
     private readonly ArticleSearchPlugin _search;
     private readonly CoveragePlugin _coverage;
     private readonly Focus _focus;
@@ -22,6 +23,7 @@ public sealed class PluginSet
         var (book, shelf) = (knowledge.Book, new ArticleShelf(index));
         var (inpatient, outpatient) = (new InpatientRatioPlugin(book), new OutpatientRatioPlugin(book));
         var newborn = new NewbornPlugin(book, shelf);
+        _index = index;
         _search = new ArticleSearchPlugin(book, shelf);
         _coverage = new CoveragePlugin(book, shelf);
         _focus = new Focus(index);
@@ -62,6 +64,8 @@ public sealed class PluginSet
     public Answer Answer(Topic topic, Inquiry inquiry)
     {
         ArgumentNullException.ThrowIfNull(inquiry);
+        // Several parts of an answer choose articles by it.
+        inquiry = inquiry with { Likenesses = _index.LikenessTo(inquiry.Text) };
         // What an operation is paid by its own rule no general ratio answers.
         var plugin = topic is Topic.InpatientRatio or Topic.OutpatientRatio && _coverage.HasRuleFor(inquiry) ? _coverage : Of(topic);
         var answer = _search.AddTo(plugin.Answer(inquiry), topic, inquiry);
@@ -70,5 +74,9 @@ public sealed class PluginSet
     }
 
     /// <summary>The best passage of all articles, quoted as such; null when none is good enough.</summary>
-    public Answer? Search(Inquiry inquiry) => _search.Find(inquiry);
+    public Answer? Search(Inquiry inquiry)
+    {
+        ArgumentNullException.ThrowIfNull(inquiry);
+        return _search.Find(inquiry with { Likenesses = _index.LikenessTo(inquiry.Text) });
+    }
 }

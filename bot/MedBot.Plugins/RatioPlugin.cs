@@ -1,4 +1,5 @@
 using MedBot.Plugins.Composition;
+using MedBot.Plugins.Settling;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Care;
 using MedBot.Policy.Lookup;
@@ -73,11 +74,8 @@ public sealed class InpatientRatioPlugin(PolicyBook book) : IPlugin
     private static string DeductibleOf(InpatientRow row)
     {
         var free = row.Deductible!.Number?.High == 0 ? "不设起付线（0元）" : $"起付线{row.Deductible.Text}";
-        return WhoAndLevel(row) + free + (row.LaterDeductible is { } again ? $"（当年第二次起{again.Text}）" : "");
+        return EstimateText.NameOf(row.Group, row.Level) + free + (row.LaterDeductible is { } again ? $"（当年第二次起{again.Text}）" : "");
     }
-
-    private static string WhoAndLevel(InpatientRow row) =>
-        (row.Group == Person.Resident ? "" : ChineseNames.Of(row.Group)) + (row.Level is { } level ? ChineseNames.Of(level) : "");
 }
 
 /// <summary>How much of an outpatient bill is paid (门诊报销), 两病 and 慢特病 among them.</summary>

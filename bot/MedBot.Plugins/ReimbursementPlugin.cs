@@ -22,7 +22,7 @@ public sealed class ReimbursementPlugin(PolicyBook book, IPlugin inpatientRatios
             };
         }
         // Drugs for these two are an outpatient matter unless somebody says otherwise.
-        var spoken = inquiry.Care ?? (inquiry.Treatment is "高血压" or "糖尿病" ? CareKind.TwoDiseases : null);
+        var spoken = inquiry.Care ?? (CareTerms.IsForTwoDiseases(inquiry) ? CareKind.TwoDiseases : null);
         return spoken is (CareKind.Outpatient or CareKind.TwoDiseases or CareKind.ChronicSpecial) and { } care
             ? _visit.Answer(inquiry, care, total)
             : _stay.Answer(inquiry, total);

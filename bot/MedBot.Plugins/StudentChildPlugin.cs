@@ -20,7 +20,7 @@ public sealed class StudentChildPlugin(PolicyBook book, IPlugin premiums, IPlugi
         if (found.IsEmpty)
             (found, asked) = (Find(inquiry, row => Young.Contains(row.Group)), []);
         if (found.IsEmpty)
-            return inquiry.Text.Contains("多少", StringComparison.Ordinal) ? premiums.Answer(inquiry) : guide;
+            return premiums.Answer(inquiry).Beside(guide) with { FollowUps = guide.FollowUps };
 
         var composer = new AnswerComposer(book, inquiry);
         foreach (var row in found.Tables.SelectMany(table => table.Rows).Where(row => row.Own is not null && (asked.Count > 0 ? asked : Young).Contains(row.Group)))
@@ -31,14 +31,7 @@ public sealed class StudentChildPlugin(PolicyBook book, IPlugin premiums, IPlugi
         var premium = composer.NameLayer(found.Layer, "学生儿童缴费标准").Build();
         return guide.Kind == AnswerKind.NotPublished
             ? premium with { FollowUps = guide.FollowUps }
-            : guide with
-            {
-                Summary = premium.Summary + guide.Summary,
-                Details = [.. guide.Details.Union(premium.Details)],
-                Figures = [.. premium.Figures.Union(guide.Figures)],
-                Citations = [.. premium.Citations.Union(guide.Citations)],
-                Warnings = [.. premium.Warnings.Union(guide.Warnings)],
-            };
+            : premium.Beside(guide) with { FollowUps = guide.FollowUps };
     }
 
     private Finding<PremiumTable> Find(Inquiry inquiry, Func<PremiumRow, bool> isMeant) =>

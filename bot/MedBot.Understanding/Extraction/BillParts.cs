@@ -11,10 +11,11 @@ internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPa
 {
     /// <param name="text">The normal text.</param>
     /// <param name="asked">What the bot has asked for, so that 第二次 is a stay.</param>
-    public static BillParts Of(string text, Fact? asked) => new(
-        Behind(SelfPaidWords, text),
-        Behind(PaidWords, text),
-        StayIn(text, asked == Fact.StayOfYear));
+    public static BillParts Of(string text, Fact? asked) => ChineseNumber.NextStart(text, 0) < 0 && asked != Fact.StayOfYear
+        ? None
+        : new(Behind(SelfPaidWords, text), Behind(PaidWords, text), StayIn(text, asked == Fact.StayOfYear));
+
+    private static BillParts None { get; } = new(null, null, null);
 
     private static (decimal Yuan, Mention Mention)? Behind(Regex words, string text) =>
         words.Match(text) is { Success: true } match && ChineseNumber.ReadAt(text, match.Index + match.Length) is { Value: >= 1 } number

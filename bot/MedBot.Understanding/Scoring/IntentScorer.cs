@@ -73,6 +73,8 @@ internal sealed class IntentScorer
         var groups = lexicon.Concepts.Select(group => group with { Words = [.. group.Words.Select(normaliser.Word)] });
         _fillers = new WordTrie<bool>(lexicon.Fillers.Select(normaliser.Word).Where(word => word.Length > 0).Select(word => (word, true)));
         _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents));
+        if (Anchors.Union(General).Union(Partial.Keys).FirstOrDefault(group => !_concepts.Names.Contains('@' + group)) is { } absent)
+            throw new KnowledgeException(new KnowledgeProblem("lexicon/concepts.yaml", 1, $"没有“{absent}”这一组", "程序按名字用到的组都在；改组名要同时改程序"));
         _subjects = [.. _concepts.Names.Select(name => name[0] != '@' || General.Contains(name[1..]) ? NamedSubject.None : Partial.GetValueOrDefault(name[1..], NamedSubject.Own))];
         _anchors = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => Anchors.Contains(_concepts.Names[id].TrimStart('@')) || _concepts.Names[id][0] == '#')];
         _signals = new Signals(intents, _concepts);
