@@ -22,7 +22,8 @@ internal sealed class SqliteSession : IDisposable
         {
             _connection.Open();
             // FULL: a commit is on the disk before it is reported. Turns are committed in groups, so many share one sync.
-            Run("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
+            // secure_delete: what is deleted is overwritten, not only forgotten.
+            Run("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
         }
         catch
         {
