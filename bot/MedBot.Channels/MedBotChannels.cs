@@ -1,6 +1,8 @@
+using MedBot.Channels.Audit;
 using MedBot.Channels.Connector;
 using MedBot.Channels.Delivery;
 using MedBot.Channels.DirectLine;
+using MedBot.Channels.Telemetry;
 using MedBot.Channels.Turns;
 using MedBot.Channels.Webhook;
 using MedBot.Channels.WeChat;
@@ -19,6 +21,12 @@ public static class MedBotChannels
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IDialog, EngineDialog>();
+        services.AddOptions<AuditOptions>().BindConfiguration("Audit");
+        services.AddMetrics();
+        services.AddSingleton<TurnMeters>();
+        services.AddSingleton<Pseudonyms>();
+        services.AddSingleton<AnswerAudit>();
+        services.AddSingleton<TurnObserver>();
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();

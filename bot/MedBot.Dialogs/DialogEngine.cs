@@ -10,7 +10,11 @@ namespace MedBot.Dialogs;
 public sealed record Reply(Request Request, Answer Answer);
 
 /// <summary>What a turn leaves behind: the replies in the order in which the questions stood, and the state for the next turn.</summary>
-public sealed record TurnResult(ImmutableArray<Reply> Replies, ConversationState State);
+public sealed record TurnResult(ImmutableArray<Reply> Replies, ConversationState State)
+{
+    /// <summary>The version of the knowledge that answered; empty where nobody asks for it.</summary>
+    public string KnowledgeVersion { get; init; } = "";
+}
 
 /// <summary>
 /// Takes a resident's message and the conversation so far, gives the replies and the conversation after it.

@@ -1,3 +1,4 @@
+using MedBot.Channels.Telemetry;
 using MedBot.Storage.Conversations;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace MedBot.Channels.Delivery;
 /// delivery that fails is tried again later and later, and is given up for staff to see in the end.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    IConversationStore store, IEnumerable<IDeliverer> deliverers, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
+    IConversationStore store, IEnumerable<IDeliverer> deliverers, OutboxSignal signal, TurnMeters meters, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     /// <summary>Longer than any try takes: a process that has not reported by then is taken for dead.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -53,9 +54,11 @@ internal sealed partial class OutboxDispatcher(
         {
             case DeliveryOutcome.Arrived:
                 await store.DeliveredAsync(due.Id, stopping);
+                meters.Tried(due.Delivery.Channel, "arrived");
                 break;
             case DeliveryOutcome.Failed failed when due.Attempts + 1 < MostAttempts:
                 await store.UndeliveredAsync(due.Id, failed.Reason, clock.GetUtcNow() + PauseAfter(due.Attempts), stopping);
+                meters.Tried(due.Delivery.Channel, "failed");
                 break;
             case DeliveryOutcome.Failed failed:
                 await GiveUpAsync(due, failed.Reason, stopping);
@@ -69,6 +72,7 @@ internal sealed partial class OutboxDispatcher(
     private async Task GiveUpAsync(DueDelivery due, string reason, CancellationToken stopping)
     {
         await store.UndeliveredAsync(due.Id, reason, null, stopping);
+        meters.Tried(due.Delivery.Channel, "given_up");
         GivenUp(logger, due.Id, due.Delivery.Channel, due.Attempts + 1, reason);
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MedBot.Channels.Activities;
+using MedBot.Channels.Audit;
 using MedBot.Channels.Rendering;
+using MedBot.Channels.Telemetry;
 using MedBot.Dialogs;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Time;
@@ -18,6 +20,8 @@ public sealed partial class TurnRunner(
     IDialog dialog,
     ConversationGate gate,
     TimeProvider clock,
+    TurnObserver observer,
+    Pseudonyms pseudonyms,
     ILogger<TurnRunner> logger)
 {
     /// <summary>The bot in its activities.</summary>
@@ -58,10 +62,23 @@ public sealed partial class TurnRunner(
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(style);
-        message = message.WithoutPersonalNumbers();
+        using var watch = observer.Begin();
+        try
+        {
+            return await TakeAsync(message.WithoutPersonalNumbers(), style, watch, cancellation);
+        }
+        catch (StorageException failure)
+        {
+            watch.Failed(null, failure);
+            throw;
+        }
+    }
+
+    private async Task<TurnOutcome> TakeAsync(IncomingMessage message, ChannelStyle style, TurnWatch watch, CancellationToken cancellation)
+    {
         using var turn = await gate.EnterAsync(message.ConversationId, cancellation);
         if (message.Key is { } key && await store.FindHandledAsync(message.ConversationId, key, cancellation) is { } handled)
-            return await RecallAsync(message.ConversationId, handled, cancellation);
+            return await RecallAsync(message.ConversationId, handled, watch, cancellation);
 
         while (true)
         {
@@ -69,13 +86,14 @@ public sealed partial class TurnRunner(
                 return new TurnOutcome.NoConversation();
 
             var meant = await InContextAsync(conversation, message, style, cancellation);
-            var (activities, completed) = Run(conversation, meant, style);
-            switch (await store.CommitAsync(completed, cancellation))
+            var (activities, completed, said) = Run(conversation, meant, style, watch);
+            switch (await watch.CommitAsync(store, conversation.Channel, completed, cancellation))
             {
                 case CommitOutcome.Committed:
+                    watch.Took(conversation.Id, conversation.Channel, said.Replies, said.Answers, said.Knowledge);
                     return new TurnOutcome.Answered(activities[0].Id!, activities, Repeated: false);
                 case CommitOutcome.AlreadyHandled already:
-                    return await RecallAsync(message.ConversationId, already.Message, cancellation);
+                    return await RecallAsync(message.ConversationId, already.Message, watch, cancellation);
                 case CommitOutcome.NoConversation:
                     return new TurnOutcome.NoConversation();
                 case CommitOutcome.Superseded:
@@ -94,14 +112,16 @@ public sealed partial class TurnRunner(
         return context.Read(message, [.. recent.Select(activity => ActivityJson.Read(activity.Json))]);
     }
 
-    private (ImmutableArray<Activity> Activities, CompletedTurn Turn) Run(StoredConversation conversation, IncomingMessage message, ChannelStyle style)
+    private (ImmutableArray<Activity> Activities, CompletedTurn Turn, Said Said) Run(
+        StoredConversation conversation, IncomingMessage message, ChannelStyle style, TurnWatch watch)
     {
         // The times of a conversation never go back, whatever the clock does: clients order messages by them.
         var now = Now();
         var at = now > conversation.TouchedAt ? now : conversation.TouchedAt.AddMilliseconds(1);
         var began = clock.GetTimestamp();
-        var said = Say(conversation, message, ChinaCalendar.DayOf(at));
+        var said = Say(conversation, message, ChinaCalendar.DayOf(at), watch);
         var elapsed = clock.GetElapsedTime(began);
+        watch.Asked(conversation.Channel, elapsed);
 
         var number = conversation.Watermark + 1;
         var questionId = ActivityStamp.IdOf(conversation.Id, number);
@@ -118,7 +138,7 @@ public sealed partial class TurnRunner(
             ForgetsWhatWas = said.Forgets,
             Outgoing = style.SendOut(new TurnAccount(taken, said.Replies, elapsed)),
         };
-        return (taken, completed);
+        return (taken, completed, said);
 
         Activity Stamp(Activity activity) =>
             ActivityStamp.Stamp(activity, conversation.Channel, conversation.Id, number + activities.Count, at.AddMilliseconds(activities.Count));
@@ -127,7 +147,7 @@ public sealed partial class TurnRunner(
     private Activity Late(Activity reply, IncomingMessage message, ChannelStyle style) =>
         message.ReceivedAt is { } received && style.Patience is { } patience && clock.GetUtcNow() - received >= patience ? LateReply.Mark(reply) : reply;
 
-    private Said Say(StoredConversation conversation, IncomingMessage message, DateOnly today)
+    private Said Say(StoredConversation conversation, IncomingMessage message, DateOnly today, TurnWatch watch)
     {
         if (message.Greets)
             return new Said([dialog.Greeting()], conversation.State);
@@ -139,13 +159,15 @@ public sealed partial class TurnRunner(
             return new Said([Forgetting.Done], ConversationState.New.ToJson()) { Forgets = true };
         try
         {
+            using var span = TurnSpans.Dialog();
             var result = dialog.Take(ConversationState.FromJson(conversation.State), message.Text, today);
-            return new Said([.. result.Replies.Select(reply => reply.Answer)], result.State.ToJson()) { Replies = result.Replies };
+            return new Said([.. result.Replies.Select(reply => reply.Answer)], result.State.ToJson()) { Replies = result.Replies, Knowledge = result.KnowledgeVersion };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The resident is told in plain words; the conversation goes on from where it was.
-            DialogFailed(logger, failure.GetType().Name, conversation.Id, failure.StackTrace);
+            DialogFailed(logger, failure.GetType().Name, pseudonyms.Of(conversation.Id), failure.StackTrace);
+            watch.Failed(conversation.Channel, failure);
             return new Said([Apology], conversation.State);
         }
     }
@@ -153,8 +175,9 @@ public sealed partial class TurnRunner(
     private static Answer Apology { get; } =
         new(AnswerKind.NotUnderstood, "抱歉，这个问题在处理时出了错，没有得到答案。请换一种说法再问一次。");
 
-    private async Task<TurnOutcome> RecallAsync(string conversationId, HandledMessage handled, CancellationToken cancellation)
+    private async Task<TurnOutcome> RecallAsync(string conversationId, HandledMessage handled, TurnWatch watch, CancellationToken cancellation)
     {
+        watch.Repeated();
         var count = (int)(handled.Last - handled.First + 1);
         var recorded = await store.ReadAsync(conversationId, handled.First - 1, count, cancellation);
         return new TurnOutcome.Answered(
@@ -170,6 +193,8 @@ public sealed partial class TurnRunner(
     {
         public ImmutableArray<Reply> Replies { get; init; } = [];
 
+        public string Knowledge { get; init; } = "";
+
         public bool Forgets { get; init; }
     }
 
@@ -177,6 +202,6 @@ public sealed partial class TurnRunner(
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     // The exception's message may quote what the resident wrote, so only its type and place are logged.
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "A turn failed with {Exception} in conversation {ConversationId}; its state was kept. {StackTrace}")]
-    private static partial void DialogFailed(ILogger logger, string exception, string conversationId, string? stackTrace);
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "A turn failed with {Exception} in conversation {Conversation}; its state was kept. {StackTrace}")]
+    private static partial void DialogFailed(ILogger logger, string exception, string conversation, string? stackTrace);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using MedBot.Channels.Telemetry;
 using MedBot.Channels.Turns;
 using MedBot.Dialogs;
 using MedBot.Knowledge;
@@ -19,18 +21,25 @@ internal sealed partial class LiveKnowledge : BackgroundService, IDialog
     private readonly string _folder;
     private readonly TimeProvider _time;
     private readonly ILogger<LiveKnowledge> _log;
+    private readonly Counter<long> _reloads;
     private volatile Assistant _current;
 
     /// <exception cref="KnowledgeException">The folder is not as it should be.</exception>
-    public LiveKnowledge(IConfiguration configuration, TimeProvider time, ILogger<LiveKnowledge> log)
+    public LiveKnowledge(IConfiguration configuration, TimeProvider time, IMeterFactory meters, ILogger<LiveKnowledge> log)
     {
         (_folder, _time, _log) = (KnowledgeLocation.From(configuration), time, log);
+        _reloads = meters.Create(TurnMeters.Name).CreateCounter<long>("medbot.knowledge.reloads", "{reload}", "Changes of knowledge/ that were read.");
         _current = Assistant.Load(_folder);
+        LogLoaded(_current.Knowledge.Version);
     }
 
     public Answer Greeting() => _current.Dialogs.Greeting();
 
-    public TurnResult Take(ConversationState state, string message, DateOnly today) => _current.Dialogs.Take(state, message, today);
+    public TurnResult Take(ConversationState state, string message, DateOnly today)
+    {
+        var current = _current;
+        return current.Dialogs.Take(state, message, today) with { KnowledgeVersion = current.Knowledge.Version };
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -65,17 +74,24 @@ internal sealed partial class LiveKnowledge : BackgroundService, IDialog
         try
         {
             _current = Assistant.Load(_folder);
-            LogLoaded(_current.Knowledge.Version);
+            LogReloaded(_current.Knowledge.Version);
+            Count("loaded");
         }
         catch (Exception wrong) when (wrong is KnowledgeException or IOException)
         {
             LogKept(wrong.Message);
+            Count("kept");
         }
     }
 
-    [LoggerMessage(EventId = 3401, Level = LogLevel.Information, Message = "knowledge/ has changed and was loaded; its version is {Version}")]
+    private void Count(string outcome) => _reloads.Add(1, KeyValuePair.Create<string, object?>("medbot.reload.outcome", outcome));
+
+    [LoggerMessage(EventId = 5201, Level = LogLevel.Information, Message = "knowledge/ was loaded; its version is {Version}")]
     private partial void LogLoaded(string version);
 
-    [LoggerMessage(EventId = 3402, Level = LogLevel.Error, Message = "knowledge/ has changed and cannot be used; the bot goes on with what it had. {Problems}")]
+    [LoggerMessage(EventId = 5202, Level = LogLevel.Information, Message = "knowledge/ has changed and was loaded; its version is {Version}")]
+    private partial void LogReloaded(string version);
+
+    [LoggerMessage(EventId = 5203, Level = LogLevel.Error, Message = "knowledge/ has changed and cannot be used; the bot goes on with what it had. {Problems}")]
     private partial void LogKept(string problems);
 }

@@ -77,6 +77,28 @@ public abstract class ChannelContract : IAsyncLifetime
         Assert.DoesNotContain(_server.Log.All, line => line.Contains("110101199", StringComparison.Ordinal) || line.Contains("13800138", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Secret)]
+    [InlineData(ScriptedDialog.Trap)]
+    public async Task WhatIsSaidIsLoggedAtNoLevel(string text)
+    {
+        await _user.SayAsync(text, "1");
+        await _user.SayAsync(text, "1");
+
+        Assert.Single(_server.Dialog.Asked);
+        Assert.DoesNotContain(_server.Log.All, line => line.Contains(text, StringComparison.Ordinal) || line.Contains("回答：", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnAnswerLeavesOneAuditLineThatNamesNobody()
+    {
+        await _user.SayAsync("住院报多少", "1");
+        await _user.SayAsync("住院报多少", "1");
+
+        var line = Assert.Single(_server.Log.All, line => line.StartsWith("Information Answered in ", StringComparison.Ordinal));
+        Assert.Matches(@"\AInformation Answered in [0-9a-f]{16} on [a-z]+: intent other, answer, records none, knowledge none, [0-9.]+ ms \z", line);
+    }
+
     [Fact]
     public async Task AfterAFailureTheResidentIsToldAndTheConversationGoesOn()
     {
