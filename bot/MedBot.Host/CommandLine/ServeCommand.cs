@@ -15,10 +15,11 @@ internal static class ServeCommand
         return command;
     }
 
-    public static Task<int> RunAsync(IEnumerable<string> settings) => MedBotWebHost.RunAsync(
-        [.. settings],
-        services => services
-            .AddSingleton<LiveKnowledge>()
-            .AddSingleton<IDialog>(provider => provider.GetRequiredService<LiveKnowledge>())
-            .AddHostedService(provider => provider.GetRequiredService<LiveKnowledge>()));
+    public static Task<int> RunAsync(IEnumerable<string> settings) => MedBotWebHost.RunAsync([.. settings], AddDialogs);
+
+    /// <summary>The bot over knowledge/ as it lies on disk.</summary>
+    internal static void AddDialogs(IServiceCollection services) => services
+        .AddSingleton<LiveKnowledge>()
+        .AddSingleton<IDialog>(provider => provider.GetRequiredService<LiveKnowledge>())
+        .AddHostedService(provider => provider.GetRequiredService<LiveKnowledge>());
 }

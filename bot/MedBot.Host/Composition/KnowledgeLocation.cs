@@ -8,9 +8,7 @@ namespace MedBot.Host.Composition;
 /// </summary>
 internal static class KnowledgeLocation
 {
-    public const string Setting = "Knowledge:Path";
-
-    private const string Folder = "knowledge";
+    public const string Section = "Knowledge";
 
     /// <param name="option">The folder named on the command line, from the working folder; null when none is.</param>
     public static string FromCommandLine(string? option)
@@ -27,7 +25,7 @@ internal static class KnowledgeLocation
 
     public static string From(IConfiguration configuration)
     {
-        var configured = configuration[Setting];
-        return Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? Folder : configured, InstallationRoot.Folder);
+        var options = configuration.GetSection(Section).Get<KnowledgeOptions>() ?? new KnowledgeOptions();
+        return Path.GetFullPath(string.IsNullOrWhiteSpace(options.Path) ? new KnowledgeOptions().Path : options.Path, InstallationRoot.Folder);
     }
 }

@@ -1,5 +1,9 @@
 using MedBot.Channels;
 using MedBot.Channels.Turns;
+using MedBot.Host.Composition;
+using MedBot.Host.Serving.Limits;
+using MedBot.Host.Serving.Settings;
+using MedBot.Host.Serving.Telemetry;
 using MedBot.Storage;
 using MedBot.Storage.Conversations;
 using Microsoft.Extensions.Options;
@@ -23,7 +27,7 @@ public static class MedBotWebHost
             await app.RunAsync();
             return 0;
         }
-        catch (Exception refusal) when (refusal is OptionsValidationException or StorageException or IOException)
+        catch (Exception refusal) when (refusal is SettingsException or OptionsValidationException or StorageException or IOException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;
@@ -31,23 +35,31 @@ public static class MedBotWebHost
     }
 
     /// <summary>The server, not yet started.</summary>
+    /// <exception cref="SettingsException">The configuration holds what cannot be used.</exception>
+    /// <exception cref="OptionsValidationException">Settings do not go together.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection> addDialogs)
     {
         ArgumentNullException.ThrowIfNull(addDialogs);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (!SaysWhereToListen(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+        builder.Services.AddTelemetry(builder.Configuration);
+        builder.Services.AddReverseProxies().AddRequestLimits().AddRateLimits();
+        builder.Services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeLocation.Section);
         builder.Services.AddConversationStorage(InstallationRoot.Folder);
         builder.Services.AddMedBotChannels();
         addDialogs(builder.Services);
 
+        SettingsCheck.Require(builder.Configuration, BoundSections.Of(builder.Services));
         var app = builder.Build();
         // Made before the first request, so that broken knowledge stops the start and nobody waits for it to load.
         _ = app.Services.GetRequiredService<IDialog>();
+        app.UseReverseProxies();
+        app.UseRequestSpans();
         app.UseChatPage();
         app.MapMedBotChannels();
+        app.UseRateLimits();
         app.MapHealth();
         return app;
     }
