@@ -98,9 +98,12 @@ internal static class DirectLineEndpoints
     {
         var grant = await access.OfAsync(context, id, cancellation);
         var activity = await BodyAsync(context.Request, options.Value, cancellation);
-        await sessions.RequireAsync(id, cancellation);
         if (activity.Type == ActivityTypes.Typing)
+        {
+            await sessions.RequireAsync(id, cancellation);
             return Json(new ResourceCreated($"{id}|typing"));
+        }
+
         return await TakeAsync(id, grant, activity, turns, options.Value);
     }
 
