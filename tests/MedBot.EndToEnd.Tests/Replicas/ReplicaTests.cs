@@ -60,7 +60,7 @@ public sealed class ReplicaTests(PostgresHome postgres)
     [Fact]
     public async Task ARollingRestartLosesAndDoublesNothing()
     {
-        await using var cluster = await Cluster.StartAsync(await postgres.Server.CreateDatabaseAsync(), Cancellation, "--Drain:Seconds", "1");
+        await using var cluster = await Cluster.StartAsync(await postgres.Server.CreateDatabaseAsync(), Cancellation, "--Drain:Seconds", "2");
         await using var load = await Load.StartAsync(cluster.Addresses);
         using var rolled = new CancellationTokenSource();
         var probing = load.Replicas.ProbeAsync(TimeSpan.FromMilliseconds(200), rolled.Token);
