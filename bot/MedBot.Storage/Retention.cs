@@ -34,8 +34,8 @@ internal sealed partial class Retention(
             // A clock that was set forward would delete what is still wanted: it is given an hour to be put right.
             while (await timer.WaitForNextTickAsync(stoppingToken) && Leap(looked, ticked) is var leap && leap > LargestLeap)
             {
-                Leapt(logger, leap);
                 (looked, ticked) = (clock.GetUtcNow(), clock.GetTimestamp());
+                Leapt(logger, leap);
             }
         }
         while (!stoppingToken.IsCancellationRequested);
