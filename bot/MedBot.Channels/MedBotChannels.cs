@@ -2,6 +2,7 @@ using MedBot.Channels.Audit;
 using MedBot.Channels.Connector;
 using MedBot.Channels.Delivery;
 using MedBot.Channels.DirectLine;
+using MedBot.Channels.Draining;
 using MedBot.Channels.Telemetry;
 using MedBot.Channels.Turns;
 using MedBot.Channels.Webhook;
@@ -30,6 +31,7 @@ public static class MedBotChannels
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();
+        Drain.Add(services);
         services.AddHostedService<OutboxDispatcher>();
         return services.AddDirectLine().AddConnector().AddWeChat().AddWeCom().AddWebhook();
     }

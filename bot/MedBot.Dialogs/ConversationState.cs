@@ -42,13 +42,22 @@ public sealed record ConversationState
     {
         try
         {
-            return JsonSerializer.Deserialize(json, StateJson.Default.ConversationState) ?? New;
+            return JsonSerializer.Deserialize(json, StateJson.Default.ConversationState)?.Completed() ?? New;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             return New;
         }
     }
+
+    // The reader leaves null what the JSON of an older build lacks, whatever the member begins with.
+    private ConversationState Completed() => this with
+    {
+        Slots = Slots ?? Slots.None,
+        AskedWith = AskedWith ?? "",
+        Offered = Offered.IsDefault ? [] : Offered,
+        LastQuestion = LastQuestion ?? "",
+    };
 
     internal Context ToContext() => new() { LastIntent = LastIntent, Remembered = Slots, Asked = Asked, Offered = Offered };
 }

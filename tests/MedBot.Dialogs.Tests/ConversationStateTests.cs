@@ -38,6 +38,28 @@ public sealed class ConversationStateTests
         Assert.Equal([Person.Newborn], read.Slots.Persons!.Value);
     }
 
+    [Fact]
+    public void AStateThatANewerBuildWroteIsReadWithoutWhatIsNewInIt()
+    {
+        var read = ConversationState.FromJson(
+            """{"version":2,"lastIntent":"Newborn","newMember":{"a":[1]},"lastQuestion":"新生儿怎么参保","slots":{"amountYuan":{"value":100,"origin":"Said","newDetail":true},"newSlot":{"value":1}}}""");
+
+        Assert.Equal(Intent.Newborn, read.LastIntent);
+        Assert.Equal("新生儿怎么参保", read.LastQuestion);
+        Assert.Equal(100m, read.Slots.AmountYuan!.Value);
+    }
+
+    [Fact]
+    public void AStateThatAnOlderBuildWroteIsReadAlthoughItLacksMembers()
+    {
+        var read = ConversationState.FromJson("""{"version":1,"lastIntent":"Newborn"}""");
+
+        Assert.Equal(Intent.Newborn, read.LastIntent);
+        Assert.Equal("", read.AskedWith);
+        Assert.Empty(read.Offered);
+        Assert.Null(read.Slots.Region);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]

@@ -77,14 +77,14 @@ public sealed partial class TurnRunner(
     private async Task<TurnOutcome> TakeAsync(IncomingMessage message, ChannelStyle style, TurnWatch watch, CancellationToken cancellation)
     {
         using var turn = await gate.EnterAsync(message.ConversationId, cancellation);
-        if (message.Key is { } key && await store.FindHandledAsync(message.ConversationId, key, cancellation) is { } handled)
-            return await RecallAsync(message.ConversationId, handled, watch, cancellation);
-
         while (true)
         {
-            if (await store.FindAsync(message.ConversationId, cancellation) is not { } conversation)
+            if (await store.OpenTurnAsync(message.ConversationId, message.Key, cancellation) is not { } opened || !style.Takes(opened.Conversation))
                 return new TurnOutcome.NoConversation();
+            if (opened.Handled is { } handled)
+                return await RecallAsync(message.ConversationId, handled, watch, cancellation);
 
+            var conversation = opened.Conversation;
             var meant = await InContextAsync(conversation, message, style, cancellation);
             var (activities, completed, said) = Run(conversation, meant, style, watch);
             switch (await watch.CommitAsync(store, conversation.Channel, completed, cancellation))
@@ -119,7 +119,8 @@ public sealed partial class TurnRunner(
         var now = Now();
         var at = now > conversation.TouchedAt ? now : conversation.TouchedAt.AddMilliseconds(1);
         var began = clock.GetTimestamp();
-        var said = Say(conversation, message, ChinaCalendar.DayOf(at), watch);
+        // The day is the clock's own: a conversation that a wrong clock has touched must not stay in that clock's year.
+        var said = Say(conversation, message, ChinaCalendar.DayOf(now), watch);
         var elapsed = clock.GetElapsedTime(began);
         watch.Asked(conversation.Channel, elapsed);
 
