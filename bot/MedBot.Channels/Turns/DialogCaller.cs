@@ -27,10 +27,11 @@ internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, I
             return said;
 
         var (state, text) = (ConversationState.FromJson(conversation.State), message.Text!);
+        var until = (message.ReceivedAt ?? clock.GetUtcNow()) + style.Patience;
         try
         {
             var first = dialog.Take(state, text, today);
-            var answered = await WithBetterAsync(Said.Of(first), limit => dialog.Elaborate(state, text, first, today, limit), conversation.Id, message, style);
+            var answered = await WithBetterAsync(Said.Of(first), limit => dialog.Elaborate(state, text, first, today, limit), conversation.Id, until, style.Follows);
             return answered with { Elapsed = clock.GetElapsedTime(began) };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -54,9 +55,8 @@ internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, I
     }
 
     private async Task<Said> WithBetterAsync(
-        Said first, Func<CancellationToken, Task<TurnResult?>?> elaborate, string conversationId, IncomingMessage message, ElaborationStyle style)
+        Said first, Func<CancellationToken, Task<TurnResult?>?> elaborate, string conversationId, DateTimeOffset until, bool follows)
     {
-        var waitsSince = message.ReceivedAt ?? clock.GetUtcNow();
         var limit = new CancellationTokenSource(Longest, clock);
         if (elaborate(limit.Token) is not { } elaboration)
         {
@@ -65,9 +65,9 @@ internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, I
         }
 
         var better = BetterAsync(elaboration, limit, conversationId);
-        if (await IsInTimeAsync(better, style.Patience - (clock.GetUtcNow() - waitsSince)))
+        if (await IsInTimeAsync(better, until - clock.GetUtcNow()))
             return await better ?? first;
-        if (style.Follows)
+        if (follows)
             return first with { Better = better };
         await limit.CancelAsync();
         return first;
