@@ -9,7 +9,7 @@ namespace MedBot.EndToEnd.Tests.Clients;
 /// <summary>A page of another site that holds a conversation by botframework-directlinejs, and writes down what it gets.</summary>
 internal sealed class DirectLineJs
 {
-    // status: all numbers of connectionStatus$; seen: what activity$ brings, as sender and text.
+    // status: all numbers of connectionStatus$; seen: what activity$ brings, as sender and first line.
     private const string Connect =
         """
         (json) => {
@@ -19,7 +19,7 @@ internal sealed class DirectLineJs
           window.ids = [];
           window.line = new DirectLine.DirectLine(options);
           line.connectionStatus$.subscribe((number) => { status += number; });
-          line.activity$.subscribe((activity) => { seen.push(`${activity.from.role} ${activity.text ?? activity.type}`); ids.push(activity.id); });
+          line.activity$.subscribe((activity) => { seen.push(`${activity.from.role} ${(activity.text ?? activity.type).split("\n")[0]}`); ids.push(activity.id); });
         }
         """;
 
@@ -69,7 +69,7 @@ internal sealed class DirectLineJs
 
     public async Task EndAsync() => await _page.EvaluateAsync("() => line.end()");
 
-    /// <summary>Waits until so many activities came, and gives them: sender and text.</summary>
+    /// <summary>Waits until so many activities came, and gives them: sender and first line.</summary>
     public async Task<string[]> SeenAsync(int count)
     {
         await _page.WaitForFunctionAsync("(count) => seen.length >= count", count);
