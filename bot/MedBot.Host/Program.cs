@@ -13,6 +13,7 @@ var root = new RootCommand("MedBot：城乡居民医保问答。不写命令就�
     SearchCommand.Create(),
     CheckCommand.Create(),
     DeadLettersCommand.Create(),
+    WeChatMenuCommand.Create(),
     CommonOptions.Knowledge,
 };
 root.TreatUnmatchedTokensAsErrors = false;

@@ -19,6 +19,9 @@ public sealed class MedBotServer : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The server's clock.</summary>
+    public AheadClock Clock { get; } = new();
+
     /// <param name="settings">More settings, as on the command line.</param>
     public static async Task<MedBotServer> StartAsync(params string[] settings)
     {
@@ -45,7 +48,7 @@ public sealed class MedBotServer : IAsyncDisposable
     private async Task StartAsync(int port)
     {
         string[] args = ["--urls", $"http://127.0.0.1:{port}", "--Storage:Path", Path.Combine(_folder, "medbot.db"), "--Logging:LogLevel:Default", "Error", .. _settings];
-        _app = MedBotWebHost.Build(args, services => services.AddSingleton<IDialog, ScriptedDialog>());
+        _app = MedBotWebHost.Build(args, services => services.AddSingleton<IDialog, ScriptedDialog>().AddSingleton<TimeProvider>(Clock));
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Address = new Uri(addresses.Single());

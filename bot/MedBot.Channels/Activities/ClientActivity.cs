@@ -25,12 +25,20 @@ internal static class ClientActivity
         Code = activity.Code,
     };
 
-    /// <summary>What a message asks: its text, or the value of a button that posts back, which is a string; null when neither.</summary>
+    /// <summary>What a message asks: its text; else the value of what was pressed, see <see cref="TextIn"/>; null when neither.</summary>
     public static string? Question(Activity activity) => activity switch
     {
         { Type: not ActivityTypes.Message } => null,
         { Text: { } text } => text,
-        { Value: { ValueKind: JsonValueKind.String } value } => value.GetString(),
+        { Value: { } value } => TextIn(value),
+        _ => null,
+    };
+
+    /// <summary>The text that a button posts back: the value itself, or under text where a card submits its data; null when there is none.</summary>
+    public static string? TextIn(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Object when value.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String => text.GetString(),
         _ => null,
     };
 }

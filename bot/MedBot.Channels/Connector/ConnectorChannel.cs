@@ -15,6 +15,8 @@ internal sealed class ConnectorChannel
 {
     public const string Name = "connector";
 
+    private const string EmulatorChannel = "emulator";
+
     private readonly Activity _activity;
     private readonly ServiceUrl _service;
     private readonly bool _authenticate;
@@ -35,17 +37,26 @@ internal sealed class ConnectorChannel
     /// <summary>The conversation among those of all channels.</summary>
     public string ConversationId => $"{Name}:{_activity.ChannelId}:{_activity.Conversation!.Id}";
 
-    public bool WantsRepliesInAnswer => _activity.DeliveryMode == "expectReplies";
+    public bool WantsRepliesInAnswer => _activity.DeliveryMode == "expectReplies" || _activity.Type == ActivityTypes.Invoke;
 
     /// <summary>The message to take a turn with.</summary>
     public IncomingMessage Message => new(ConversationId, _activity.Id, ClientActivity.Question(_activity), ClientActivity.Recordable(_activity), _activity.From!);
+
+    /// <summary>The message that a pressed card stands for; null when nothing in it asks anything.</summary>
+    public IncomingMessage? CardMessage => CardSubmission.QuestionOf(_activity.Value) is { } question
+        ? Message with { Text = question, Activity = ClientActivity.Recordable(_activity) with { Text = question } }
+        : null;
 
     /// <summary>An arrival for each member who is not the bot. Each is greeted once, however often it is told.</summary>
     public IEnumerable<IncomingMessage> Arrivals =>
         (_activity.MembersAdded ?? []).Where(member => member.Id is { Length: > 0 } id && id != _activity.Recipient?.Id)
         .Select(member => new IncomingMessage(ConversationId, $"arrival of {member.Id}", null, ClientActivity.Recordable(_activity), member) { Greets = true });
 
-    public ChannelStyle Style => new(MarkdownRenderer.Render) { SendOut = SendOut };
+    public ChannelStyle Style => new(MarkdownRenderer.Render)
+    {
+        SendOut = SendOut,
+        Elaboration = WantsRepliesInAnswer ? ElaborationStyle.InTimeOnly : ElaborationStyle.Following,
+    };
 
     /// <summary>The recorded replies as the channel wants them.</summary>
     public ImmutableArray<Activity> Addressed(IEnumerable<Activity> replies) => [.. replies.Select(Addressed)];
@@ -54,10 +65,9 @@ internal sealed class ConnectorChannel
     {
         if (WantsRepliesInAnswer)
             return [];
-        IEnumerable<Activity> replies = turn.Activities.Skip(1);
-        if (_activity.ChannelId == "emulator" && !turn.Replies.IsEmpty)
-            replies = replies.Append(TurnTrace.Of(turn));
-        return [.. replies.Select(Addressed).Select(Delivery)];
+        // Nothing but the Emulator shows traces; other channels pass them on to residents or refuse them.
+        var traces = _activity.ChannelId == EmulatorChannel ? TurnTrace.Of(turn) : [];
+        return [.. turn.Activities.Concat(traces).Select(Addressed).Select(Delivery)];
     }
 
     // Ids of replies are given by the channel. Web Chat waits for the activity that a reply names, and it never gets to see

@@ -29,6 +29,8 @@ internal static class ConnectorEndpoints
                 return Answer(await inbox.TakeMessageAsync(new ConnectorChannel(activity, caller, options.Value), CancellationToken.None));
             case ActivityTypes.ConversationUpdate:
                 return Answer(await inbox.TakeArrivalsAsync(new ConnectorChannel(activity, caller, options.Value), CancellationToken.None));
+            case ActivityTypes.Invoke when activity.Name == CardSubmission.InvokeName:
+                return Answer(await inbox.TakeCardAsync(new ConnectorChannel(activity, caller, options.Value), CancellationToken.None));
             case ActivityTypes.Invoke:
                 return Results.StatusCode(StatusCodes.Status501NotImplemented);
             default:
@@ -39,4 +41,6 @@ internal static class ConnectorEndpoints
     private static IResult Answer(ExpectedReplies? expected) => expected is null
         ? Results.Ok()
         : Results.Json(expected, ActivityJson.Readable.ExpectedReplies);
+
+    private static IResult Answer(InvokeAnswer answer) => Results.Json(answer, InvokeJson.Readable.InvokeAnswer, statusCode: answer.StatusCode);
 }

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using MedBot.Channels.Activities;
-using MedBot.Channels.Delivery;
 using MedBot.Channels.Turns;
 
 namespace MedBot.Channels.Connector;
 
 /// <summary>Takes turns with what channels post.</summary>
-internal sealed class ConnectorInbox(TurnRunner turns, OutboxSignal outbox)
+internal sealed class ConnectorInbox(TurnRunner turns)
 {
     /// <summary>The replies, when they are wanted in the answer; null when they go out by themselves.</summary>
     public async Task<ExpectedReplies?> TakeMessageAsync(ConnectorChannel channel, CancellationToken cancellation)
@@ -25,10 +24,18 @@ internal sealed class ConnectorInbox(TurnRunner turns, OutboxSignal outbox)
         return Expected(channel, greetings.ToImmutable());
     }
 
+    /// <summary>What a card shows after one of its buttons was pressed.</summary>
+    public async Task<InvokeAnswer> TakeCardAsync(ConnectorChannel channel, CancellationToken cancellation)
+    {
+        if (channel.CardMessage is not { } message)
+            return CardSubmission.Refusal();
+        await turns.StartAsync(ConnectorChannel.Name, channel.ConversationId, null, null, cancellation);
+        return CardSubmission.Answer([.. await TakeAsync(channel, message, cancellation)]);
+    }
+
     private async Task<IEnumerable<Activity>> TakeAsync(ConnectorChannel channel, IncomingMessage message, CancellationToken cancellation)
     {
         var outcome = await turns.TakeAsync(message, channel.Style, cancellation);
-        outbox.Raise();
         return outcome is TurnOutcome.Answered answered ? answered.Replies : [];
     }
 

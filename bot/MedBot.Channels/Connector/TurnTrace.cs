@@ -7,18 +7,32 @@ using MedBot.Dialogs;
 
 namespace MedBot.Channels.Connector;
 
-/// <summary>What staff see in the Emulator beside a reply: what was understood and why, which records answered, how long it took.</summary>
+/// <summary>
+/// What staff see in the Emulator beside a reply: what was understood and why, which records answered, how long it took;
+/// what the bot remembers; and what went wrong. The last two in the forms that the Bot Framework's SDK gives them.
+/// </summary>
 internal static class TurnTrace
 {
-    public static Activity Of(TurnAccount turn) => new()
+    /// <summary>Nothing for a turn that the dialog was not asked in.</summary>
+    public static ImmutableArray<Activity> Of(TurnAccount turn)
     {
-        Type = ActivityTypes.Trace,
-        Name = "MedBotTurn",
-        Label = "理解与依据",
-        ValueType = "urn:medbot:turn",
-        Value = JsonSerializer.SerializeToElement(
-            new TurnReport(Math.Round(turn.Elapsed.TotalMilliseconds, 3), [.. turn.Replies.Select(Report)]), TraceJson.Default.TurnReport),
-    };
+        if (turn.Failure is { } failure)
+            return [Trace("OnTurnError Trace", "TurnError", "https://www.botframework.com/schemas/error", ActivityJson.Text(failure))];
+        return turn.Replies.IsEmpty ? [] : [Understood(turn), Remembered(turn.State)];
+    }
+
+    private static Activity Understood(TurnAccount turn) => Trace(
+        "MedBotTurn",
+        "理解与依据",
+        "urn:medbot:turn",
+        JsonSerializer.SerializeToElement(
+            new TurnReport(Math.Round(turn.Elapsed.TotalMilliseconds, 3), turn.Follows, [.. turn.Replies.Select(Report)]), TraceJson.Default.TurnReport));
+
+    private static Activity Remembered(string state) => Trace(
+        "BotState", "Bot State", "https://www.botframework.com/schemas/botState", JsonElement.Parse($$"""{"userState":{},"conversationState":{{state}}}"""));
+
+    private static Activity Trace(string name, string label, string valueType, JsonElement value) =>
+        new() { Type = ActivityTypes.Trace, Name = name, Label = label, ValueType = valueType, Value = value };
 
     private static ReplyReport Report(Reply reply)
     {
@@ -35,7 +49,7 @@ internal static class TurnTrace
     }
 }
 
-internal sealed record TurnReport(double ElapsedMs, ImmutableArray<ReplyReport> Replies);
+internal sealed record TurnReport(double ElapsedMs, bool Follows, ImmutableArray<ReplyReport> Replies);
 
 internal sealed record ReplyReport(
     string Text, string Act, string Intent, double Confidence, string? Region, ImmutableArray<string> Why, string Kind, ImmutableArray<string> Records);

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace MedBot.Channels.Delivery;
 
 /// <summary>Tells this process's dispatcher that something is waiting, so that it need not be found by looking.</summary>
-internal sealed class OutboxSignal
+public sealed class OutboxSignal
 {
     private readonly Channel<bool> _waiting = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 

@@ -9,7 +9,7 @@ namespace MedBot.Channels.DirectLine;
 /// One client's WebSocket on a conversation: sends what was logged after the client's watermark, then everything new as it
 /// is logged. It only ever reads the log, so nothing is lost between connections and nothing comes twice.
 /// </summary>
-internal sealed class ActivityStream(IConversationStore store, TimeProvider clock)
+internal sealed class ActivityStream(IConversationStore store, TypingNotices typing, TimeProvider clock)
 {
     /// <summary>An empty message at this interval keeps proxies from closing a quiet connection.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
@@ -29,11 +29,17 @@ internal sealed class ActivityStream(IConversationStore store, TimeProvider cloc
         using var abandoned = new CancellationTokenSource();
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
         using var watch = store.Watch(conversationId, () => news.Writer.TryWrite(true));
+        var isTyping = new Flag();
+        using var notices = typing.Listen(conversationId, () =>
+        {
+            isTyping.Raise();
+            news.Writer.TryWrite(true);
+        });
 
         var receiving = ReceiveAsync(socket, ended, abandoned.Token);
         try
         {
-            await SendAsync(socket, conversationId, after, news.Reader, ended.Token);
+            await SendAsync(socket, conversationId, after, news.Reader, isTyping, ended.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
@@ -45,12 +51,13 @@ internal sealed class ActivityStream(IConversationStore store, TimeProvider cloc
         await receiving;
     }
 
-    private async Task SendAsync(WebSocket socket, string conversationId, long after, ChannelReader<bool> news, CancellationToken ended)
+    private async Task SendAsync(WebSocket socket, string conversationId, long after, ChannelReader<bool> news, Flag isTyping, CancellationToken ended)
     {
         await SendTextAsync(socket, "");
         while (true)
         {
             var activities = await store.ReadAsync(conversationId, after, MostActivitiesInASet, ended);
+            var noticed = isTyping.Lower();
             if (!activities.IsEmpty)
             {
                 after = activities[^1].Number;
@@ -58,6 +65,8 @@ internal sealed class ActivityStream(IConversationStore store, TimeProvider cloc
                 continue;
             }
 
+            if (noticed)
+                await SendTextAsync(socket, TypingNotices.TextOf(conversationId, clock.GetUtcNow()));
             if (!await IsNewsAsync(news, ended))
                 await SendTextAsync(socket, "");
         }
@@ -123,5 +132,15 @@ internal sealed class ActivityStream(IConversationStore store, TimeProvider cloc
     {
         using var patience = new CancellationTokenSource(SendPatience);
         await socket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+    }
+
+    private sealed class Flag
+    {
+        private int _raised;
+
+        public void Raise() => Interlocked.Exchange(ref _raised, 1);
+
+        /// <summary>True when it was raised.</summary>
+        public bool Lower() => Interlocked.Exchange(ref _raised, 0) == 1;
     }
 }

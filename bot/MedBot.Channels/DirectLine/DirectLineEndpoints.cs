@@ -94,7 +94,7 @@ internal static class DirectLineEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        string id, HttpContext context, DirectLineAccess access, DirectLineSessions sessions, TurnRunner turns, IOptions<DirectLineOptions> options, CancellationToken cancellation)
+        string id, HttpContext context, DirectLineAccess access, DirectLineSessions sessions, DirectLineTurns turns, IOptions<DirectLineOptions> options, CancellationToken cancellation)
     {
         var grant = await access.OfAsync(context, id, cancellation);
         var activity = await BodyAsync(context.Request, options.Value, cancellation);
@@ -104,27 +104,18 @@ internal static class DirectLineEndpoints
             return Json(new ResourceCreated($"{id}|typing"));
         }
 
-        return await TakeAsync(id, grant, activity, turns, options.Value);
+        return Json(await turns.TakeAsync(id, grant, activity));
     }
 
     private static async Task<IResult> UploadAsync(
-        string id, HttpContext context, DirectLineAccess access, DirectLineSessions sessions, TurnRunner turns, IOptions<DirectLineOptions> options, CancellationToken cancellation)
+        string id, HttpContext context, DirectLineAccess access, DirectLineSessions sessions, DirectLineTurns turns, IOptions<DirectLineOptions> options, CancellationToken cancellation)
     {
         var grant = await access.OfAsync(context, id, cancellation);
         var activity = await UploadedMessage.ReadAsync(context.Request, options.Value.LargestUpload, cancellation);
         await sessions.RequireAsync(id, cancellation);
         if (activity.From?.Id is null && context.Request.Query["userId"].ToString() is { Length: > 0 and <= 200 } user)
             activity = activity with { From = new ChannelAccount { Id = user } };
-        return await TakeAsync(id, grant, activity, turns, options.Value);
-    }
-
-    private static async Task<IResult> TakeAsync(string id, DirectLineGrant grant, Activity activity, TurnRunner turns, DirectLineOptions options)
-    {
-        var message = DirectLineChannel.Incoming(id, activity, (grant as DirectLineGrant.OneConversation)?.UserId, options.LongestText);
-        // Once it is read it is seen through: a client that hangs up finds the answer when it comes back.
-        return await turns.TakeAsync(message, DirectLineChannel.Style, CancellationToken.None) is TurnOutcome.Answered answered
-            ? Json(new ResourceCreated(answered.ActivityId))
-            : throw DirectLineSessions.Unknown();
+        return Json(await turns.TakeAsync(id, grant, activity));
     }
 
     private static async Task<IResult> StreamAsync(

@@ -18,6 +18,8 @@ internal static partial class DirectLineServices
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<DirectLineAccess>();
         services.AddSingleton<DirectLineSessions>();
+        services.AddSingleton<DirectLineTurns>();
+        services.AddSingleton<TypingNotices>();
         services.AddSingleton<ActivityStream>();
         // Tokens are shown in a header, never in a cookie, so any page may call: what it may do depends on its token.
         // Any header stands for the ones that were asked for: a star would not cover Authorization.

@@ -46,9 +46,9 @@ public sealed class TurnMeters
     internal void Committed(string channel, TimeSpan elapsed) => _commits.Record(elapsed.TotalSeconds, KeyValuePair.Create<string, object?>("medbot.channel", channel));
 
     /// <param name="channel">Null when it failed before the conversation was found.</param>
-    internal void Failed(string? channel, Exception failure)
+    internal void Failed(string? channel, string errorType)
     {
-        var attributes = new TagList { { "error.type", failure.GetType().FullName } };
+        var attributes = new TagList { { "error.type", errorType } };
         if (channel is not null)
             attributes.Add("medbot.channel", channel);
         _errors.Add(1, attributes);

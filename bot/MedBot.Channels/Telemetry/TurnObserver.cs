@@ -1,4 +1,6 @@
 using MedBot.Channels.Audit;
+using MedBot.Channels.Turns;
+using MedBot.Storage.Conversations;
 
 namespace MedBot.Channels.Telemetry;
 
@@ -13,4 +15,11 @@ public sealed class TurnObserver(TurnMeters meters, AnswerAudit audit, TimeProvi
 
     /// <summary>A message has come. Dispose what is returned when its turn is over.</summary>
     internal TurnWatch Begin() => new(this);
+
+    /// <summary>A better answer followed a turn that was over. It is audited, and is no turn of its own.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="better">The answer.</param>
+    /// <param name="elapsed">From the end of the turn until the answer was kept.</param>
+    internal void Followed(StoredConversation conversation, Said better, TimeSpan elapsed) =>
+        audit.Write(new AuditedTurn(conversation.Id, conversation.Channel, better.Replies, better.Answers, better.Knowledge, elapsed));
 }

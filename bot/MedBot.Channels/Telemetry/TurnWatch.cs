@@ -48,11 +48,11 @@ internal sealed class TurnWatch(TurnObserver observer) : IDisposable
     public void Repeated() => observer.Meters.Repeated();
 
     /// <param name="channel">Null when it failed before the conversation was found.</param>
-    public void Failed(string? channel, Exception failure)
+    /// <param name="errorType">The exception's type: its message may quote what was written.</param>
+    public void Failed(string? channel, string errorType)
     {
-        observer.Meters.Failed(channel, failure);
-        // The message may quote what was written, so the type must do.
-        _span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", failure.GetType().FullName);
+        observer.Meters.Failed(channel, errorType);
+        _span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", errorType);
     }
 
     public void Dispose() => _span?.Dispose();

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using MedBot.Channels.Activities;
 using MedBot.Channels.Audit;
+using MedBot.Channels.Delivery;
 using MedBot.Channels.Rendering;
 using MedBot.Channels.Telemetry;
 using MedBot.Dialogs;
-using MedBot.Policy.Answers;
 using MedBot.Policy.Time;
 using MedBot.Storage.Conversations;
 using Microsoft.Extensions.Logging;
@@ -19,11 +19,14 @@ public sealed partial class TurnRunner(
     IConversationStore store,
     IDialog dialog,
     ConversationGate gate,
+    OutboxSignal outbox,
     TimeProvider clock,
     TurnObserver observer,
     Pseudonyms pseudonyms,
     ILogger<TurnRunner> logger)
 {
+    private readonly DialogCaller _caller = new(dialog, clock, pseudonyms, logger);
+
     /// <summary>The bot in its activities.</summary>
     public static ChannelAccount Bot { get; } = new() { Id = "medbot", Name = "医保问答", Role = "bot" };
 
@@ -43,7 +46,7 @@ public sealed partial class TurnRunner(
             return new StartOutcome(false, running);
 
         var at = Now();
-        var greeting = greet?.Invoke([dialog.Greeting()]) ?? [];
+        var greeting = greet?.Invoke([_caller.Greeting()]) ?? [];
         var activities = greeting.Select((activity, index) =>
             ActivityJson.Write(ActivityStamp.Stamp(AsReply(activity, userId, null), channel, conversationId, index + 1, at.AddMilliseconds(index))));
         return await store.StartAsync(
@@ -69,7 +72,7 @@ public sealed partial class TurnRunner(
         }
         catch (StorageException failure)
         {
-            watch.Failed(null, failure);
+            watch.Failed(null, failure.GetType().Name);
             throw;
         }
     }
@@ -86,11 +89,19 @@ public sealed partial class TurnRunner(
 
             var conversation = opened.Conversation;
             var meant = await InContextAsync(conversation, message, style, cancellation);
-            var (activities, completed, said) = Run(conversation, meant, style, watch);
+            // The day is the clock's own: a conversation that a wrong clock has touched must not stay in that clock's year.
+            var said = await _caller.AnswerAsync(conversation, meant, style.Elaboration, ChinaCalendar.DayOf(Now()));
+            watch.Asked(conversation.Channel, said.Elapsed);
+            if (said.Failure is { } failure)
+                watch.Failed(conversation.Channel, failure);
+            var (activities, completed) = Record(conversation, meant, said, style, After(conversation));
             switch (await watch.CommitAsync(store, conversation.Channel, completed, cancellation))
             {
                 case CommitOutcome.Committed:
                     watch.Took(conversation.Id, conversation.Channel, said.Replies, said.Answers, said.Knowledge);
+                    SendOut(completed);
+                    if (said.Better is { } better)
+                        _ = FollowAsync(better, new FollowedTurn(completed, meant), style);
                     return new TurnOutcome.Answered(activities[0].Id!, activities, Repeated: false);
                 case CommitOutcome.AlreadyHandled already:
                     return await RecallAsync(message.ConversationId, already.Message, watch, cancellation);
@@ -103,6 +114,45 @@ public sealed partial class TurnRunner(
         }
     }
 
+    // The better answer of a turn that is over, as activities of its own. What was said meanwhile stands.
+    private async Task FollowAsync(Task<Said?> working, FollowedTurn followed, ChannelStyle style)
+    {
+        var began = clock.GetTimestamp();
+        try
+        {
+            if (await working is not { } better)
+                return;
+            using var turn = await gate.EnterAsync(followed.ConversationId, CancellationToken.None);
+            while (await store.FindAsync(followed.ConversationId, CancellationToken.None) is { } conversation && await IsKeptAsync(followed))
+            {
+                var following = Record(conversation, better, followed, style);
+                if (await store.CommitAsync(following, CancellationToken.None) is CommitOutcome.Superseded)
+                    continue;
+                observer.Followed(conversation, better, clock.GetElapsedTime(began));
+                SendOut(following);
+                return;
+            }
+        }
+        catch (Exception failure) when (failure is StorageException or ObjectDisposedException)
+        {
+            // The first answer was given; the store says by itself what is wrong with it.
+            FollowingLost(logger, pseudonyms.Of(followed.ConversationId));
+        }
+    }
+
+    // A resident who had the conversation deleted wants to hear no more of it.
+    private async Task<bool> IsKeptAsync(FollowedTurn followed) =>
+        await store.ReadAsync(followed.ConversationId, followed.Number - 1, 1, CancellationToken.None) is [{ } first] && first.Number == followed.Number;
+
+    private CompletedTurn Record(StoredConversation conversation, Said better, FollowedTurn followed, ChannelStyle style)
+    {
+        var recorder = new TurnRecorder(conversation, After(conversation));
+        foreach (var reply in style.Render(followed.Introduced(better.Answers, conversation.Watermark)))
+            recorder.Add(AsReply(style.Elaboration.NoteOnFollowing?.On(reply) ?? reply, followed.User.Id, followed.QuestionId));
+        var account = new TurnAccount(recorder.Activities, better.Replies, conversation.State, better.Elapsed) { Follows = true };
+        return recorder.Completed(null, conversation.State) with { Outgoing = style.SendOut(account) };
+    }
+
     private async ValueTask<IncomingMessage> InContextAsync(
         StoredConversation conversation, IncomingMessage message, ChannelStyle style, CancellationToken cancellation)
     {
@@ -112,69 +162,30 @@ public sealed partial class TurnRunner(
         return context.Read(message, [.. recent.Select(activity => ActivityJson.Read(activity.Json))]);
     }
 
-    private (ImmutableArray<Activity> Activities, CompletedTurn Turn, Said Said) Run(
-        StoredConversation conversation, IncomingMessage message, ChannelStyle style, TurnWatch watch)
+    private (ImmutableArray<Activity> Activities, CompletedTurn Turn) Record(
+        StoredConversation conversation, IncomingMessage message, Said said, ChannelStyle style, DateTimeOffset at)
     {
-        // The times of a conversation never go back, whatever the clock does: clients order messages by them.
-        var now = Now();
-        var at = now > conversation.TouchedAt ? now : conversation.TouchedAt.AddMilliseconds(1);
-        var began = clock.GetTimestamp();
-        // The day is the clock's own: a conversation that a wrong clock has touched must not stay in that clock's year.
-        var said = Say(conversation, message, ChinaCalendar.DayOf(now), watch);
-        var elapsed = clock.GetElapsedTime(began);
-        watch.Asked(conversation.Channel, elapsed);
+        var recorder = new TurnRecorder(conversation, at);
+        var questionId = recorder.Add(message.Activity with { From = message.User, Recipient = Bot }).Id!;
+        var promise = said.Better is null ? null : style.Elaboration.Promise;
+        foreach (var reply in style.Render(promise is null ? said.Answers : said.Answers.Add(promise)))
+            recorder.Add(AsReply(Noted(reply, promise is not null, message, style), message.User.Id, questionId));
 
-        var number = conversation.Watermark + 1;
-        var questionId = ActivityStamp.IdOf(conversation.Id, number);
-        var activities = ImmutableArray.CreateBuilder<Activity>();
-        activities.Add(Stamp(message.Activity with { From = message.User, Recipient = Bot }));
-        foreach (var reply in style.Render(said.Answers))
-            activities.Add(Stamp(AsReply(Late(reply, message, style), message.User.Id, questionId)));
-
-        var last = at.AddMilliseconds(activities.Count - 1);
-        var taken = activities.ToImmutable();
-        var completed = new CompletedTurn(
-            conversation.Id, conversation.Watermark, message.Key, [.. taken.Select(ActivityJson.Write)], said.State, last)
+        var activities = recorder.Activities;
+        var completed = recorder.Completed(message.Key, said.State) with
         {
             ForgetsWhatWas = said.Forgets,
-            Outgoing = style.SendOut(new TurnAccount(taken, said.Replies, elapsed)),
+            Outgoing = style.SendOut(new TurnAccount(activities[1..], said.Replies, said.State, said.Elapsed) { Failure = said.Failure }),
         };
-        return (taken, completed, said);
-
-        Activity Stamp(Activity activity) =>
-            ActivityStamp.Stamp(activity, conversation.Channel, conversation.Id, number + activities.Count, at.AddMilliseconds(activities.Count));
+        return (activities, completed);
     }
 
-    private Activity Late(Activity reply, IncomingMessage message, ChannelStyle style) =>
-        message.ReceivedAt is { } received && style.Patience is { } patience && clock.GetUtcNow() - received >= patience ? LateReply.Mark(reply) : reply;
-
-    private Said Say(StoredConversation conversation, IncomingMessage message, DateOnly today, TurnWatch watch)
+    private Activity Noted(Activity reply, bool promises, IncomingMessage message, ChannelStyle style)
     {
-        if (message.Greets)
-            return new Said([dialog.Greeting()], conversation.State);
-        if (message.Reply is { } reply)
-            return new Said([reply], conversation.State);
-        if (string.IsNullOrWhiteSpace(message.Text))
-            return new Said([], conversation.State);
-        if (Forgetting.IsAskedIn(message.Text))
-            return new Said([Forgetting.Done], ConversationState.New.ToJson()) { Forgets = true };
-        try
-        {
-            using var span = TurnSpans.Dialog();
-            var result = dialog.Take(ConversationState.FromJson(conversation.State), message.Text, today);
-            return new Said([.. result.Replies.Select(reply => reply.Answer)], result.State.ToJson()) { Replies = result.Replies, Knowledge = result.KnowledgeVersion };
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            // The resident is told in plain words; the conversation goes on from where it was.
-            DialogFailed(logger, failure.GetType().Name, pseudonyms.Of(conversation.Id), failure.StackTrace);
-            watch.Failed(conversation.Channel, failure);
-            return new Said([Apology], conversation.State);
-        }
+        if (message.ReceivedAt is { } received && style.Patience is { } patience && clock.GetUtcNow() - received >= patience)
+            return ReplyNote.Unseen.On(reply);
+        return promises ? ReplyNote.Promising.On(reply) : reply;
     }
-
-    private static Answer Apology { get; } =
-        new(AnswerKind.NotUnderstood, "抱歉，这个问题在处理时出了错，没有得到答案。请换一种说法再问一次。");
 
     private async Task<TurnOutcome> RecallAsync(string conversationId, HandledMessage handled, TurnWatch watch, CancellationToken cancellation)
     {
@@ -187,22 +198,25 @@ public sealed partial class TurnRunner(
             Repeated: true);
     }
 
+    private void SendOut(CompletedTurn turn)
+    {
+        if (!turn.Outgoing.IsEmpty)
+            outbox.Raise();
+    }
+
     private static Activity AsReply(Activity reply, string? userId, string? replyToId) =>
         reply with { From = Bot, Recipient = userId is null ? null : new ChannelAccount { Id = userId, Role = "user" }, ReplyToId = replyToId, Locale = "zh-CN" };
 
-    private sealed record Said(ImmutableArray<Answer> Answers, string State)
+    // The times of a conversation never go back, whatever the clock does: clients order messages by them.
+    private DateTimeOffset After(StoredConversation conversation)
     {
-        public ImmutableArray<Reply> Replies { get; init; } = [];
-
-        public string Knowledge { get; init; } = "";
-
-        public bool Forgets { get; init; }
+        var now = Now();
+        return now > conversation.TouchedAt ? now : conversation.TouchedAt.AddMilliseconds(1);
     }
 
     // To the millisecond, as it is kept and sent.
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
-    // The exception's message may quote what the resident wrote, so only its type and place are logged.
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "A turn failed with {Exception} in conversation {Conversation}; its state was kept. {StackTrace}")]
-    private static partial void DialogFailed(ILogger logger, string exception, string conversation, string? stackTrace);
+    [LoggerMessage(EventId = 3004, Level = LogLevel.Warning, Message = "A better answer could not be kept in conversation {Conversation}; the first one stands")]
+    private static partial void FollowingLost(ILogger logger, string conversation);
 }

@@ -57,6 +57,6 @@ internal static partial class CallbackEndpoints
         }
     }
 
-    [LoggerMessage(EventId = 3401, Level = LogLevel.Warning, Message = "A request to {Path} was refused: {Code}. {Reason}")]
+    [LoggerMessage(EventId = 3404, Level = LogLevel.Warning, Message = "A request to {Path} was refused: {Code}. {Reason}")]
     private static partial void Refused(ILogger logger, string path, string code, string reason);
 }

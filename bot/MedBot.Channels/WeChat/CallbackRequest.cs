@@ -17,7 +17,7 @@ internal sealed class CallbackRequest(CallbackAccount account, ReplayGuard repla
     public string Verify(HttpRequest request)
     {
         var (timestamp, nonce, echo) = (Parameter(request, "timestamp"), Parameter(request, "nonce"), Parameter(request, "echostr"));
-        if (account.TakesPlain && request.Query.ContainsKey("signature"))
+        if (account.EchoesPlain && request.Query.ContainsKey("signature"))
         {
             RequireSignature(Parameter(request, "signature"), timestamp, nonce);
             return echo;

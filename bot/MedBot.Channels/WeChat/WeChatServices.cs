@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MedBot.Channels.Delivery;
+using MedBot.Channels.WeChat.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -15,6 +17,8 @@ internal static class WeChatServices
         services.AddOptions<WeChatOptions>().BindConfiguration("WeChat").ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidator>();
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatKeysValidator>();
+        services.AddWeChatPlatform();
+        services.AddSingleton<IDeliverer, WeChatDeliverer>();
         return services.AddSingleton<PlatformInbox>();
     }
 
@@ -29,8 +33,10 @@ internal static class WeChatServices
             options.Token,
             options.AppId,
             [.. keys.Where(key => key.Length > 0).Select(key => new MessageCipher(key))],
-            TakesPlain: !options.RequireEncryption,
+            EchoesPlain: true,
+            options.TakesPlain,
             options.OldestRequest,
-            options.ReplyDeadline));
+            options.ReplyDeadline,
+            options.CustomerService));
     }
 }

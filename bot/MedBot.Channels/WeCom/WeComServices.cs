@@ -29,8 +29,10 @@ internal static class WeComServices
             options.Token,
             options.CorpId,
             [.. keys.Where(key => key.Length > 0).Select(key => new MessageCipher(key))],
+            EchoesPlain: false,
             TakesPlain: false,
             options.OldestRequest,
-            options.ReplyDeadline));
+            options.ReplyDeadline,
+            SendsLater: false));
     }
 }

@@ -18,7 +18,7 @@ internal static class WebhookEndpoint
 
     private const int LargestBody = 64 * 1024, LongestText = 4000, LongestId = 128;
 
-    private static readonly ChannelStyle Style = new(Render);
+    private static readonly ChannelStyle Style = new(Render) { Elaboration = ElaborationStyle.InTimeOnly };
 
     public static void Map(IEndpointRouteBuilder routes, WebhookSignature signature) =>
         routes.MapPost(Path, (HttpContext context, TurnRunner turns, CancellationToken cancellation) => PostAsync(context, turns, signature, cancellation))

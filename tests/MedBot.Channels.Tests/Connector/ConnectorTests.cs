@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MedBot.Channels.Tests.Hosting;
 using MedBot.Policy.Answers;
@@ -47,7 +48,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SeveralRepliesComeOneAfterTheOtherAndTheTraceLast()
+    public async Task SeveralRepliesComeOneAfterTheOtherAndTheTracesLast()
     {
         _server.Dialog.Script["三问"] = [new Answer(AnswerKind.Answer, "一"), new Answer(AnswerKind.Answer, "二"), new Answer(AnswerKind.Answer, "三")];
 
@@ -60,6 +61,104 @@ public sealed class ConnectorTests : IAsyncLifetime
         Assert.Equal("trace", trace.Member("type"));
         Assert.Equal("Other", trace.Activity.GetProperty("value").GetProperty("replies")[0].GetProperty("intent").GetString());
         Assert.Equal("bot-1", trace.Id("from"));
+        var state = await _service.NextAsync();
+        Assert.Equal(("trace", "BotState", "Bot State", "https://www.botframework.com/schemas/botState"), (state.Member("type"), state.Member("name"), state.Member("label"), state.Member("valueType")));
+        Assert.Equal(JsonValueKind.Object, state.Activity.GetProperty("value").GetProperty("conversationState").ValueKind);
+    }
+
+    [Fact]
+    public async Task AFailureIsTracedByItsKindAndNeverByItsWords()
+    {
+        await PostAsync(Message("m1", ScriptedDialog.Trap));
+
+        Assert.StartsWith("抱歉", (await _service.NextAsync()).Text, StringComparison.Ordinal);
+        var trace = await _service.NextAsync();
+        Assert.Equal(
+            ("OnTurnError Trace", "TurnError", "https://www.botframework.com/schemas/error", "InvalidOperationException"),
+            (trace.Member("name"), trace.Member("label"), trace.Member("valueType"), trace.Member("value")));
+    }
+
+    [Fact]
+    public async Task ABetterAnswerFollowsTheFirst()
+    {
+        var better = _server.Dialog.Better["问"] = new TaskCompletionSource<Answer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var posted = PostAsync(Message("m1", "问", channel: "webchat"));
+        while (!_server.Dialog.Asked.Contains("问"))
+            await Task.Yield();
+        _server.Clock.Advance(TimeSpan.FromSeconds(8));
+        Assert.Equal(HttpStatusCode.OK, await posted);
+        Assert.Equal("回答：问", (await _service.NextAsync()).Text);
+
+        better.SetResult(new Answer(AnswerKind.Answer, "更好的回答"));
+
+        var reply = await _service.NextAsync();
+        Assert.Equal(("更好的回答", "m1", "user-1"), (reply.Text, reply.Member("replyToId"), reply.Id("recipient")));
+    }
+
+    [Theory]
+    [InlineData("""{"action":{"type":"Action.Execute","verb":"ask","data":{"text":"新生儿怎么参保"}},"trigger":"manual"}""")]
+    [InlineData("""{"action":{"type":"Action.Execute","data":"新生儿怎么参保"}}""")]
+    public async Task APressedCardIsAnsweredInItsPlace(string value)
+    {
+        var invoke = Message("i1", "");
+        invoke["type"] = "invoke";
+        invoke["name"] = "adaptiveCard/action";
+        invoke.Remove("text");
+        invoke["value"] = JsonNode.Parse(value);
+
+        var (status, body) = await CallAsync(invoke.ToJsonString());
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"回答：新生儿怎么参保"}""", body);
+        Assert.Empty(_service.Connected);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"action":5}""")]
+    [InlineData("""{"action":{"data":{"text":5}}}""")]
+    public async Task ACardActionWithoutAQuestionIsRefusedAsTheSdkDoes(string value)
+    {
+        var invoke = Message("i1", "");
+        invoke["type"] = "invoke";
+        invoke["name"] = "adaptiveCard/action";
+        invoke["value"] = JsonNode.Parse(value);
+
+        var (status, body) = await CallAsync(invoke.ToJsonString());
+
+        Assert.Equal((HttpStatusCode.BadRequest, 400, "application/vnd.microsoft.error"), (status, (int)JsonNode.Parse(body)!["statusCode"]!, (string?)JsonNode.Parse(body)!["type"]));
+        Assert.Empty(_server.Dialog.Asked);
+    }
+
+    [Fact]
+    public async Task WhatACardSubmitsIsAskedByItsText()
+    {
+        var submit = Message("m1", "", channel: "webchat");
+        submit.Remove("text");
+        submit["value"] = new JsonObject { ["text"] = "新生儿怎么参保" };
+
+        await PostAsync(submit);
+
+        Assert.Equal("回答：新生儿怎么参保", (await _service.NextAsync()).Text);
+    }
+
+    [Theory]
+    [InlineData("event")]
+    [InlineData("typing")]
+    [InlineData("endOfConversation")]
+    [InlineData("messageReaction")]
+    [InlineData("installationUpdate")]
+    public async Task WhatAsksNothingIsTakenAndNotAnswered(string type)
+    {
+        var activity = Message("a1", "不是问题", channel: "webchat");
+        activity["type"] = type;
+
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(activity));
+        await PostAsync(Message("m1", "问", channel: "webchat"));
+
+        Assert.Equal("回答：问", (await _service.NextAsync()).Text);
+        Assert.Equal(["问"], _server.Dialog.Asked);
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using MedBot.Channels.Delivery;
+using MedBot.Channels.Telemetry;
 using MedBot.Storage.Conversations;
 using MedBot.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MedBot.Channels.Tests.Delivery;
@@ -11,6 +14,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("medbot-outbox-").FullName;
     private readonly OutboxSignal _signal = new();
     private readonly HeldDeliverer _channel = new();
+    private readonly ServiceProvider _metrics = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private SqliteConversationStore _store = null!;
     private OutboxDispatcher _dispatcher = null!;
 
@@ -20,7 +24,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     {
         _store = new SqliteConversationStore(Path.Combine(_folder, "medbot.db"), TimeProvider.System);
         await _store.PrepareAsync(Cancellation);
-        _dispatcher = new OutboxDispatcher(_store, [_channel], _signal, TimeProvider.System, NullLogger<OutboxDispatcher>.Instance);
+        _dispatcher = new OutboxDispatcher(_store, [_channel], _signal, new TurnMeters(_metrics.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger<OutboxDispatcher>.Instance);
         await _dispatcher.StartAsync(Cancellation);
     }
 
@@ -30,6 +34,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         await _dispatcher.StopAsync(CancellationToken.None);
         _dispatcher.Dispose();
         await _store.DisposeAsync();
+        await _metrics.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using MedBot.Channels.Tests.Hosting;
+using MedBot.Policy.Answers;
 
 namespace MedBot.Channels.Tests.DirectLine;
 
@@ -117,6 +118,61 @@ public sealed class DirectLineStreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhileAnAnswerTakesItsTimeTheBotIsSeenTyping()
+    {
+        var (client, conversation) = await DirectLineClient.OpenAsync(_server);
+        using var socket = await OpenAsync(await client.ReconnectAsync(conversation));
+        Assert.Equal("", await ReceiveAsync(socket));
+        var hold = _server.Dialog.Hold = new HeldTurns();
+        var asked = Task.Run(() => client.SayAsync(conversation, "问", "c1"));
+        await hold.Started;
+
+        _server.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        var first = await ReceiveTypingAsync(socket);
+        _server.Clock.Advance(TimeSpan.FromSeconds(3));
+        await ReceiveTypingAsync(socket);
+        var polled = await client.ReadAsync(conversation);
+        hold.Release();
+        await asked;
+
+        Assert.Equal("medbot", first.GetProperty("from").GetProperty("id").GetString());
+        Assert.Equal(["您好"], polled.Texts);
+        Assert.Equal("问 | 回答：问 @3", await ReceiveSetAsync(socket));
+    }
+
+    [Fact]
+    public async Task AQuickAnswerComesWithoutTyping()
+    {
+        var (client, conversation) = await DirectLineClient.OpenAsync(_server);
+        using var socket = await OpenAsync(await client.ReconnectAsync(conversation));
+        await client.SayAsync(conversation, "问", "c1");
+        Assert.Equal("问 | 回答：问 @3", await ReceiveSetAsync(socket));
+
+        _server.Clock.Advance(TimeSpan.FromSeconds(4));
+        await client.SayAsync(conversation, "再问", "c2");
+
+        Assert.Equal("再问 | 回答：再问 @5", await ReceiveSetAsync(socket));
+    }
+
+    [Fact]
+    public async Task ABetterAnswerFollowsTheFirstDownTheStream()
+    {
+        var (client, conversation) = await DirectLineClient.OpenAsync(_server);
+        using var socket = await OpenAsync(await client.ReconnectAsync(conversation));
+        var better = _server.Dialog.Better["问"] = new TaskCompletionSource<Answer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var asked = client.SayAsync(conversation, "问", "c1");
+        while (!_server.Dialog.Asked.Contains("问"))
+            await Task.Yield();
+        _server.Clock.Advance(TimeSpan.FromSeconds(8));
+        await asked;
+
+        better.SetResult(new Answer(AnswerKind.Answer, "更好的回答"));
+        await _server.HasActivitiesAsync(conversation, 4);
+
+        Assert.Equal(["您好", "问", "回答：问", "更好的回答"], (await client.ReadAsync(conversation)).Texts);
+    }
+
+    [Fact]
     public async Task AStreamIsOpenedWithinAMinuteOrNotAtAll()
     {
         var (client, conversation) = await DirectLineClient.OpenAsync(_server);
@@ -151,6 +207,15 @@ public sealed class DirectLineStreamTests : IAsyncLifetime
             var set = new DirectLineAnswer(default, JsonDocument.Parse(frame).RootElement, new Dictionary<string, string>());
             return $"{string.Join(" | ", set.Texts)} @{set.Text("watermark")}";
         }
+    }
+
+    private static async Task<JsonElement> ReceiveTypingAsync(WebSocket socket)
+    {
+        var set = JsonDocument.Parse(await ReceiveAsync(socket)).RootElement;
+        var typing = Assert.Single(set.GetProperty("activities").EnumerateArray());
+        Assert.Equal("typing", typing.GetProperty("type").GetString());
+        Assert.False(set.TryGetProperty("watermark", out _));
+        return typing;
     }
 
     private static async Task<string> ReceiveAsync(WebSocket socket)

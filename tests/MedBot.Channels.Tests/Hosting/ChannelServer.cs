@@ -67,6 +67,13 @@ internal sealed class ChannelServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Waits until a conversation has so many activities.</summary>
+    public async Task HasActivitiesAsync(string conversationId, long count)
+    {
+        while ((await Store.FindAsync(conversationId, TestContext.Current.CancellationToken))?.Watermark is not { } watermark || watermark < count)
+            await Task.Yield();
+    }
+
     public HttpClient Client() => Server.CreateClient();
 
     public async ValueTask DisposeAsync()

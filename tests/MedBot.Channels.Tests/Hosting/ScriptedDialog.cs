@@ -29,10 +29,19 @@ internal sealed class ScriptedDialog : IDialog
     /// <summary>What is answered instead of the rote, by message.</summary>
     public Dictionary<string, ImmutableArray<Answer>> Script { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Better answers that take their time, by message; null in a task for none after all.</summary>
+    public ConcurrentDictionary<string, TaskCompletionSource<Answer?>> Better { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Keeps turns waiting; null to let them pass.</summary>
     public HeldTurns? Hold { get; set; }
 
     public Answer Greeting() => new(AnswerKind.Answer, Hello) { FollowUps = [new FollowUp("缴费")] };
+
+    public Task<TurnResult?>? Elaborate(ConversationState state, string message, TurnResult first, DateOnly today, CancellationToken cancellation) =>
+        Better.TryGetValue(message, out var better) ? ElaborateAsync(better.Task.WaitAsync(cancellation), first) : null;
+
+    private static async Task<TurnResult?> ElaborateAsync(Task<Answer?> better, TurnResult first) =>
+        await better is { } answer ? first with { Replies = [first.Replies[0] with { Answer = answer }] } : null;
 
     public TurnResult Take(ConversationState state, string message, DateOnly today)
     {

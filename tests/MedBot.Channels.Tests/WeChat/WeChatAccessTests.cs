@@ -100,14 +100,34 @@ public sealed class WeChatAccessTests
     }
 
     [Fact]
-    public async Task InSafeModeAPlainMessageIsRefused()
+    public async Task WithAKeyAPlainMessageIsRefused()
     {
-        await using var server = await WeChatClient.StartServerAsync([.. Keys, ("WeChat:RequireEncryption", "true")]);
+        await using var server = await WeChatClient.StartServerAsync(Keys);
         var client = new WeChatClient(server);
 
         Assert.InRange((int)(await client.PlainAsync(WeChatClient.Text("问"))).Status, 400, 499);
         Assert.Equal("回答：问", WeChatClient.Open(await client.EncryptedAsync(WeChatClient.Text("问"))));
         Assert.Equal(["问"], server.Dialog.Asked);
+    }
+
+    [Fact]
+    public async Task WhileTheConsoleIsChangedPlainMessagesMayBeTakenBesideEncryptedOnes()
+    {
+        await using var server = await WeChatClient.StartServerAsync([.. Keys, ("WeChat:RequireEncryption", "false")]);
+        var client = new WeChatClient(server);
+
+        Assert.Equal("回答：问", WeChatClient.Content(await client.PlainAsync(WeChatClient.Text("问", "1"))));
+        Assert.Equal("回答：再问", WeChatClient.Open(await client.EncryptedAsync(WeChatClient.Text("再问", "2"))));
+    }
+
+    [Fact]
+    public async Task WithAKeyTheAddressIsStillVerifiedByItsPlainEcho()
+    {
+        await using var server = await WeChatClient.StartServerAsync(Keys);
+
+        var answer = await new WeChatClient(server).GetAsync("?signature=f464b24fc39322e44b38aa78f5edd27bd1441696&echostr=4375120948345356249&timestamp=1714036504&nonce=1514711492");
+
+        Assert.Equal((HttpStatusCode.OK, "4375120948345356249"), (answer.Status, answer.Body));
     }
 
     [Theory]
@@ -143,6 +163,7 @@ public sealed class WeChatAccessTests
     [InlineData("WeChat:EncodingAesKey", "tooshort", "WeChat:EncodingAesKey")]
     [InlineData("WeChat:PreviousEncodingAesKey", WeChatClient.FormerKey, "WeChat:EncodingAesKey is missing")]
     [InlineData("WeChat:RequireEncryption", "true", "WeChat:RequireEncryption needs")]
+    [InlineData("WeChat:CustomerService", "true", "WeChat:CustomerService needs WeChat:AppSecret")]
     public async Task AWrongConfigurationStopsTheStartAndNamesTheSetting(string name, string value, string expected)
     {
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => WeChatClient.StartServerAsync((name, value)));

@@ -50,7 +50,7 @@ public sealed class TelemetryTests
             [
                 "medbot.turn.duration medbot.answer.kind=answer medbot.channel=directline medbot.intent=premium",
                 "medbot.turn.duration medbot.answer.kind=not_understood medbot.channel=directline medbot.intent=none",
-                "medbot.turn.errors error.type=System.InvalidOperationException medbot.channel=directline",
+                "medbot.turn.errors error.type=InvalidOperationException medbot.channel=directline",
                 "medbot.turn.repeats",
             ],
             measures.Taken.Where(taken => taken.StartsWith("medbot.turn", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
