@@ -12,6 +12,7 @@ var root = new RootCommand("MedBot：城乡居民医保问答。不写命令就�
     AskCommand.Create(),
     SearchCommand.Create(),
     CheckCommand.Create(),
+    McpCommand.Create(),
     CommonOptions.Knowledge,
 };
 root.TreatUnmatchedTokensAsErrors = false;

@@ -19,6 +19,7 @@ internal static class ServeCommand
         [.. settings],
         services => services
             .AddSingleton<LiveKnowledge>()
+            .AddSingleton<LiveFunctions>()
             .AddSingleton<IDialog>(provider => provider.GetRequiredService<LiveKnowledge>())
             .AddHostedService(provider => provider.GetRequiredService<LiveKnowledge>()));
 }

@@ -28,6 +28,9 @@ internal sealed partial class LiveKnowledge : BackgroundService, IDialog
         _current = Assistant.Load(_folder);
     }
 
+    /// <summary>The bot over the knowledge as it was read last.</summary>
+    public Assistant Current => _current;
+
     public Answer Greeting() => _current.Dialogs.Greeting();
 
     public TurnResult Take(ConversationState state, string message, DateOnly today) => _current.Dialogs.Take(state, message, today);

@@ -1,5 +1,8 @@
 using MedBot.Channels;
 using MedBot.Channels.Turns;
+using MedBot.Host.Api;
+using MedBot.Host.Composition;
+using MedBot.Host.Mcp;
 using MedBot.Storage;
 using MedBot.Storage.Conversations;
 using Microsoft.Extensions.Options;
@@ -41,6 +44,7 @@ public static class MedBotWebHost
 
         builder.Services.AddConversationStorage(InstallationRoot.Folder);
         builder.Services.AddMedBotChannels();
+        builder.Services.AddPolicyApi();
         addDialogs(builder.Services);
 
         var app = builder.Build();
@@ -49,6 +53,11 @@ public static class MedBotWebHost
         app.UseChatPage();
         app.MapMedBotChannels();
         app.MapHealth();
+        if (app.Services.GetService<LiveFunctions>() is not null)
+        {
+            app.MapPolicyApi();
+            app.MapMcp();
+        }
         return app;
     }
 
