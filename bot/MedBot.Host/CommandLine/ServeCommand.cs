@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MedBot.Channels.Turns;
 using MedBot.Host.Composition;
 using MedBot.Host.Serving;
 
@@ -17,9 +16,5 @@ internal static class ServeCommand
 
     public static Task<int> RunAsync(IEnumerable<string> settings) => MedBotWebHost.RunAsync(
         [.. settings],
-        services => services
-            .AddSingleton<LiveKnowledge>()
-            .AddSingleton<LiveFunctions>()
-            .AddSingleton<IDialog>(provider => provider.GetRequiredService<LiveKnowledge>())
-            .AddHostedService(provider => provider.GetRequiredService<LiveKnowledge>()));
+        services => services.AddDialog());
 }

@@ -32,8 +32,8 @@ public sealed class PlaceReader
             return null;
         if (!_byName.TryGetValue(wanted, out var places))
             throw new BadArgumentException(parameter, $"应为地名（如“廊坊”“河北省廊坊市”）或六位行政区划代码（如 131000），没有找到“{name}”");
-        // 吉林 is the province unless somebody says 吉林市, 南昌 the city and not the county in it.
-        if (places.FirstOrDefault(place => places.All(other => other.LiesIn(place))) is { } whole)
+        // 吉林 and 河北 are the provinces unless somebody says 吉林市 or 河北区, 南昌 the city and not the county in it.
+        if ((places.FirstOrDefault(place => place.Level == RegionLevel.Province) ?? places.FirstOrDefault(place => places.All(other => other.LiesIn(place)))) is { } whole)
             return whole;
         throw new BadArgumentException(parameter, $"“{name}”不止一处：{string.Join("、", places.Take(MostNamed).Select(place => $"{place.FullName}（{place.Code}）"))}；请写上级地名或六位代码");
     }

@@ -90,6 +90,7 @@ public sealed class FunctionResults
 
     [Theory]
     [InlineData("吉林", "220000")]
+    [InlineData("河北", "130000")]
     [InlineData("南昌", "360100")]
     public void ThePlaceIsMeantAndNotOneOfTheSameNameInsideIt(string name, string code) =>
         Assert.Equal(code, new PlaceReader(CheckedOutKnowledge.Regions).Read("place", name)!.Code);
