@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Figures;
 using MedBot.Policy.Records;
@@ -17,12 +18,13 @@ internal sealed class Evidence(SentenceReader reader)
     private readonly HashSet<Region> _named = [];
     private readonly HashSet<int> _years = [];
     private readonly HashSet<TraitWord> _saidWords = [];
-    private readonly System.Text.StringBuilder _text = new();
+    private readonly StringBuilder _text = new();
+    private string? _whole;
 
     /// <summary>All of it in the fence's spelling.</summary>
-    public string Text => _text.ToString();
+    public string Text => _whole ??= _text.ToString();
 
-    /// <summary>True when the place, or one that it lies in or that lies in it, is what this turn is about; a county that a text only names is no more than itself.</summary>
+    /// <summary>True when the place, or one that it lies in or that lies in it, is what this turn is about; a county that a text only names, or the place of a document's issuer, is no more than itself.</summary>
     public bool Knows(Region place) => _named.Contains(place) || _places.Any(known => NumberFence.Agree(place, known));
 
     public bool Knows(int year) => _years.Contains(year);
@@ -43,7 +45,7 @@ internal sealed class Evidence(SentenceReader reader)
         foreach (var step in answer.Steps)
             AddText($"{step.Name}：{step.Formula} = {step.Yuan.ToText("元")}（{step.Authority}）");
         foreach (var citation in answer.Citations)
-            AddText($"{citation.Title}（{citation.Document}）{citation.Address}");
+            AddText($"{citation.Title}（{citation.Document}）{citation.Address}", isSource: true);
         foreach (var figure in answer.Figures)
             Add(figure);
     }
@@ -60,13 +62,13 @@ internal sealed class Evidence(SentenceReader reader)
         }
     }
 
-    private void AddText(string text)
+    private void AddText(string text, bool isSource = false)
     {
         foreach (var sentence in SentenceCutter.Cut(text))
         {
             var read = reader.OfRecord(sentence);
             _numbers.AddRange(read.Numbers.Select(number => (number, ImmutableArray<Region>.Empty, ImmutableArray<int>.Empty)));
-            Know(read);
+            Know(read, isSource);
         }
     }
 
@@ -90,12 +92,13 @@ internal sealed class Evidence(SentenceReader reader)
             _years.Add(day.Year);
     }
 
-    private void Know(ReadSentence read)
+    private void Know(ReadSentence read, bool isSource = false)
     {
         foreach (var place in read.Places.SelectMany(places => places))
-            (place.Level == RegionLevel.County ? _named : _places).Add(place);
+            (isSource || place.Level == RegionLevel.County ? _named : _places).Add(place);
         _years.UnionWith(read.Years);
         _years.UnionWith(read.Numbers.Select(ShownNumber.YearOf).OfType<decimal>().Select(year => (int)year));
         _text.Append(read.Folded).Append('\n');
+        _whole = null;
     }
 }

@@ -34,6 +34,8 @@ public enum Breach
 /// </summary>
 internal sealed partial class NumberFence(SentenceReader reader, Evidence evidence)
 {
+    private const int Neighbours = 2;
+
     private static readonly TraitGroup[] Groups = Enum.GetValues<TraitGroup>();
 
     /// <summary>Null when the sentence may be shown.</summary>
@@ -44,7 +46,7 @@ internal sealed partial class NumberFence(SentenceReader reader, Evidence eviden
             return Breach.Address;
         if (read.Unreadable is { } vague && !evidence.Text.Contains(vague, StringComparison.Ordinal))
             return Breach.Number;
-        if (FigureWords.Matches(read.Folded).Any(word => !evidence.Text.Contains(word.Value, StringComparison.Ordinal)))
+        if (FigureWords.Matches(read.Folded).Any(word => !IsTold(word, read.Folded)))
             return Breach.Word;
         if (read.Places.Any(places => !places.Any(evidence.Knows)))
             return Breach.Place;
@@ -121,6 +123,16 @@ internal sealed partial class NumberFence(SentenceReader reader, Evidence eviden
     /// <summary>A city's rule may be its province's; the whole country's is no one place's.</summary>
     internal static bool Agree(Region one, Region other) =>
         one == other || (one.Level != RegionLevel.Nation && other.Level != RegionLevel.Nation && (one.LiesIn(other) || other.LiesIn(one)));
+
+    /// <summary>全额资助 does not back 全额报销: the word must stand with its neighbours on one side.</summary>
+    private bool IsTold(Match word, string sentence)
+    {
+        var (start, end) = (word.Index, word.Index + word.Length);
+        var before = sentence[Math.Max(0, start - Neighbours)..end];
+        var after = sentence[start..Math.Min(sentence.Length, end + Neighbours)];
+        return (before.Length > word.Length && evidence.Text.Contains(before, StringComparison.Ordinal))
+            || (after.Length > word.Length && evidence.Text.Contains(after, StringComparison.Ordinal));
+    }
 
     private bool IsStrangeStreet(string text) => Street.Matches(text).Any(street => !evidence.Text.Contains(street.Value, StringComparison.Ordinal));
 

@@ -68,7 +68,11 @@ internal sealed class FakeModel : IAsyncDisposable
             foreach (var call in script.Calls)
                 await SendAsync(context, CallOf(call), null);
             foreach (var piece in script.Pieces())
+            {
                 await SendAsync(context, new JsonObject { ["content"] = piece }, null);
+                if (script.AfterPiece is { } wait)
+                    await wait(piece).WaitAsync(context.RequestAborted);
+            }
             if (script.Cuts)
             {
                 context.Abort();
@@ -128,9 +132,18 @@ internal sealed record Script
     /// <summary>Bytes that are no event at all.</summary>
     public string? Raw { get; init; }
 
-    /// <summary>The text in pieces that keep to no boundary.</summary>
+    /// <summary>Waited for after each piece, which is a sentence then.</summary>
+    public Func<string, Task>? AfterPiece { get; init; }
+
+    /// <summary>The text in pieces that keep to no boundary, unless each is waited for.</summary>
     public IEnumerable<string> Pieces()
     {
+        if (AfterPiece is not null)
+        {
+            foreach (var sentence in Sentences)
+                yield return sentence.Text;
+            yield break;
+        }
         var text = string.Concat(Sentences.Select(sentence => sentence.Text));
         for (var i = 0; i < text.Length; i += 7)
             yield return text.Substring(i, Math.Min(7, text.Length - i));

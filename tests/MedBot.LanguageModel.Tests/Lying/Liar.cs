@@ -12,6 +12,10 @@ internal sealed partial class Liar(int seed)
 {
     private static readonly string[] Openings = ["您好，", "好的，", "简单说，", "查到了：", "是这样的，", "", "", ""];
 
+    private static readonly string[] Joints = ["另外", "还有，", "同时", "而"];
+
+    private static readonly string[] Levels = ["一级医院", "二级医院", "三级医院"];
+
     private static readonly string[] OtherPlaces = ["成都", "杭州", "哈尔滨", "四川", "浙江", "厦门", "昆明市", "山西太原"];
 
     private static readonly string[] Kind = ["祝您和家人身体健康。", "还有不清楚的随时问我。", "办之前可以再跟当地医保局核实一下。", "希望能帮到您！", "以上以当地公布为准。"];
@@ -51,7 +55,7 @@ internal sealed partial class Liar(int seed)
         var sentences = new List<Written>();
         var many = random.Next(1, 5);
         for (var i = 0; i < many && truths.Count > 0; i++)
-            sentences.Add(new Written(Reworded(truths[random.Next(truths.Count)], random), true));
+            sentences.Add(new Written(Worded(truths, random), true));
         if (lies)
             sentences.Insert(random.Next(sentences.Count + 1), new Written(Lie(truths, heard, random), false));
         sentences.Add(new Written(Kind[random.Next(Kind.Length)], true));
@@ -71,6 +75,13 @@ internal sealed partial class Liar(int seed)
             var (place, label, text) = (figure.GetProperty("region").GetProperty("name").GetString()!, figure.GetProperty("label").GetString()!, figure.GetProperty("text").GetString()!);
             yield return $"{place}的{label}是{text}。";
         }
+    }
+
+    /// <summary>One truth in other words, or two in one sentence.</summary>
+    private static string Worded(List<string> truths, Random random)
+    {
+        var one = Reworded(truths[random.Next(truths.Count)], random);
+        return random.Next(4) > 0 ? one : $"{one.TrimEnd('。')}，{Joints[random.Next(Joints.Length)]}{truths[random.Next(truths.Count)]}";
     }
 
     private static string Reworded(string truth, Random random)
@@ -97,7 +108,7 @@ internal sealed partial class Liar(int seed)
         for (var tries = 0; tries < 12 && truths.Count > 0; tries++)
         {
             var truth = truths[random.Next(truths.Count)];
-            var lie = random.Next(7) switch
+            var lie = random.Next(8) switch
             {
                 0 => ChangedNumber(truth, all, random),
                 1 => ChangedNumber(truth, all, random),
@@ -105,6 +116,7 @@ internal sealed partial class Liar(int seed)
                 3 => AddedBound(truth, all, random),
                 4 => OtherPlace(truth, all, heard, random),
                 5 => OtherYear(truth, all, random),
+                6 => OtherLevel(truth, truths, random),
                 _ => null,
             };
             if (lie is not null && lie != truth && !truths.Contains(lie))
@@ -158,6 +170,16 @@ internal sealed partial class Liar(int seed)
             return null;
         var other = random.Next(2010, 2040).ToString(CultureInfo.InvariantCulture);
         return all.Contains(other, StringComparison.Ordinal) ? null : truth.Replace(year.Value, other, StringComparison.Ordinal);
+    }
+
+    /// <summary>A figure said of another level, unless it holds there too.</summary>
+    private static string? OtherLevel(string truth, List<string> truths, Random random)
+    {
+        var named = Levels.Where(level => truth.Contains(level, StringComparison.Ordinal)).ToList();
+        var other = Levels[random.Next(Levels.Length)];
+        if (named is not [var level] || other == level || Number.Matches(truth) is not [.., var last])
+            return null;
+        return truths.Exists(line => line.Contains(other, StringComparison.Ordinal) && line.Contains(last.Value, StringComparison.Ordinal)) ? null : truth.Replace(level, other, StringComparison.Ordinal);
     }
 
     private static string Chinese(int value)

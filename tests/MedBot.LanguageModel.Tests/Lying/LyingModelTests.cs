@@ -27,7 +27,7 @@ public sealed partial class LyingModelTests(ITestOutputHelper output)
 
     private static readonly string[] Places = ["武汉", "石家庄", "廊坊", "南昌", "河北", "湖北", "信阳", "贵州", "北京", "全国"];
 
-    private static int Conversations => int.TryParse(Environment.GetEnvironmentVariable("MEDBOT_CONVERSATIONS"), out var number) ? number : 2_000;
+    private static int Conversations => int.TryParse(Environment.GetEnvironmentVariable("MEDBOT_CONVERSATIONS"), out var number) ? number : 10_000;
 
     [Fact]
     public async Task NoUnbackedFigureIsShown()

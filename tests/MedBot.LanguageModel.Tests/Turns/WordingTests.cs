@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MedBot.Dialogs;
 using MedBot.LanguageModel.Tests.Lying;
 
@@ -30,6 +31,21 @@ public sealed class WordingTests
     [Fact]
     public async Task AFailingServiceGivesTheDialogsAnswer() => await IsPlainAsync("Failed 1", _ => new Script { Status = 500 });
 
+    /// <summary>Ten tries that fail are enough to know.</summary>
+    [Fact]
+    public async Task AServiceThatIsDownIsLeftAlone()
+    {
+        await using var model = await FakeModel.StartAsync(_ => new Script { Status = 500 }, keepsBodies: true);
+        var options = new ModelOptions { Endpoint = model.Address, Name = "fake" };
+        using var counters = new ModelCounters();
+        using var client = new OpenAIChatClient(options);
+        var wording = new ModelWording(client, options, counters, text => text, TimeProvider.System);
+        for (var turn = 0; turn < 20; turn++)
+            Assert.Null(await wording.WordAsync(Bot.Scene, ConversationState.New, Question, Bot.Ask(Question), Bot.Today, null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(10, model.Bodies.Count);
+    }
+
     [Fact]
     public async Task ACutStreamGivesTheDialogsAnswer() => await IsPlainAsync("Failed 1", _ => Says(Good) with { Cuts = true });
 
@@ -60,6 +76,28 @@ public sealed class WordingTests
         await TakeAsync(_ => Says("您好！", Good), told.Add);
 
         Assert.Equal(["您好！", "您好！" + Good], told);
+    }
+
+    /// <summary>The model goes on only when the resident has been told what it said so far.</summary>
+    [Fact]
+    public async Task ASentenceIsToldWithinFiftyMillisecondsWhileTheModelIsStillAtTheNext()
+    {
+        TaskCompletionSource told;
+        var took = new List<double>();
+        for (var turn = 0; turn < 11; turn++)
+        {
+            told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var sent = 0L;
+            await TakeAsync(
+                _ => Says("您好！", Good) with { AfterPiece = _ => (sent = Stopwatch.GetTimestamp()) > 0 ? told.Task : Task.CompletedTask },
+                text =>
+                {
+                    if (text == "您好！")
+                        took.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
+                    told.TrySetResult();
+                });
+        }
+        Assert.InRange(took.Order().ElementAt(took.Count / 2), 0, 50);
     }
 
     [Fact]
