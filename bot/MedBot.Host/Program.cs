@@ -8,6 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("MedBot：城乡居民医保问答。不写命令就启动网页服务。")
 {
     ServeCommand.Create(),
+    McpCommand.Create(),
     ChatCommand.Create(),
     AskCommand.Create(),
     SearchCommand.Create(),

@@ -15,6 +15,7 @@ public sealed class ProjectReferences
     [InlineData("Understanding", "Policy Knowledge Segmentation")]
     [InlineData("Plugins", "Policy Knowledge")]
     [InlineData("Dialogs", "Policy Knowledge Search Segmentation Understanding Plugins")]
+    [InlineData("LanguageModel", "Policy Knowledge Understanding Plugins Dialogs")]
     [InlineData("Storage", "")]
     [InlineData("Channels", "Policy Dialogs Storage Understanding Plugins Knowledge")]
     public void PointOnlyTheAllowedWay(string project, string allowed)

@@ -4,8 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using MedBot.Dialogs;
-using MedBot.Policy.Answers;
-using MedBot.Policy.Figures;
+using MedBot.Plugins.Functions.Documents;
 using MedBot.Policy.Records;
 using MedBot.Understanding;
 
@@ -35,9 +34,9 @@ internal static class AnswerJson
             ["intent"] = Word(first.Request.Intent),
             ["slots"] = SlotsOf(first.Request.Slots),
             ["text"] = text,
-            ["figures"] = ArrayOf(answers.SelectMany(answer => answer.Figures), figure => FigureOf(figure, today)),
-            ["steps"] = ArrayOf(answers.SelectMany(answer => answer.Steps), StepOf),
-            ["citations"] = ArrayOf(answers.SelectMany(answer => answer.Citations).Distinct(), CitationOf),
+            ["figures"] = ArrayOf(answers.SelectMany(answer => answer.Figures), figure => FigureDocument.Of(figure, today).ToJson()),
+            ["steps"] = ArrayOf(answers.SelectMany(answer => answer.Steps), step => StepDocument.Of(step).ToJson()),
+            ["citations"] = ArrayOf(answers.SelectMany(answer => answer.Citations).Distinct(), citation => CitationDocument.Of(citation).ToJson()),
             ["warnings"] = ArrayOf(answers.SelectMany(answer => answer.Warnings).Distinct(), warning => warning),
             ["followUps"] = ArrayOf(answers.SelectMany(answer => answer.FollowUps).Distinct(), button => button.Message),
             ["confidence"] = Math.Round(first.Request.Confidence, 3),
@@ -58,50 +57,6 @@ internal static class AnswerJson
             line["why"] = ArrayOf(turn.Replies.SelectMany(reply => reply.Request.Why), why => why);
         return line.ToJsonString(Options);
     }
-
-    private static JsonObject FigureOf(Figure figure, DateOnly today)
-    {
-        var record = figure.Record;
-        return new JsonObject
-        {
-            ["value"] = figure.Value switch
-            {
-                FigureValue.Number { Quantity: { IsRange: true } range } => JsonValue.Create($"{range.Low:0.####}-{range.High:0.####}"),
-                FigureValue.Number number => JsonValue.Create(Plain(number.Quantity.Low)),
-                FigureValue.Day day => JsonValue.Create(day.Date.ToString("yyyy-MM-dd")),
-                FigureValue.Characters characters => JsonValue.Create(characters.Text),
-                _ => null,
-            },
-            ["unit"] = figure.Unit,
-            ["bound"] = Word(figure.Number?.Bound ?? Bound.Exact),
-            ["label"] = figure.Label,
-            ["record"] = record.Id,
-            ["validFrom"] = record.Validity.First?.ToString("yyyy-MM-dd"),
-            ["validTo"] = record.Validity.Last?.ToString("yyyy-MM-dd"),
-            ["policyYear"] = record.BenefitYear,
-            ["region"] = RegionOf(record.Region),
-            ["status"] = Word(record.Validity.StatusOn(today)),
-            ["confidence"] = Word(record.Confidence),
-        };
-    }
-
-    private static JsonObject StepOf(Step step) => new()
-    {
-        ["name"] = step.Name,
-        ["yuan"] = Plain(step.Yuan.Low),
-        ["upToYuan"] = step.Yuan.IsRange ? Plain(step.Yuan.High) : null,
-        ["bound"] = Word(step.Yuan.Bound),
-        ["formula"] = step.Formula,
-        ["record"] = step.Basis?.Record.Id,
-        ["authority"] = step.Authority,
-    };
-
-    private static JsonObject CitationOf(Citation citation) => new()
-    {
-        ["title"] = citation.Title,
-        ["document"] = citation.Document,
-        ["address"] = citation.Address,
-    };
 
     private static JsonObject SlotsOf(Slots slots)
     {

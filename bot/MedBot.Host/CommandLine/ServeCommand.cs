@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MedBot.Channels.Turns;
 using MedBot.Host.Composition;
 using MedBot.Host.Serving;
 
@@ -15,11 +14,7 @@ internal static class ServeCommand
         return command;
     }
 
-    public static Task<int> RunAsync(IEnumerable<string> settings) => MedBotWebHost.RunAsync([.. settings], AddDialogs);
-
-    /// <summary>The bot over knowledge/ as it lies on disk.</summary>
-    internal static void AddDialogs(IServiceCollection services) => services
-        .AddSingleton<LiveKnowledge>()
-        .AddSingleton<IDialog>(provider => provider.GetRequiredService<LiveKnowledge>())
-        .AddHostedService(provider => provider.GetRequiredService<LiveKnowledge>());
+    public static Task<int> RunAsync(IEnumerable<string> settings) => MedBotWebHost.RunAsync(
+        [.. settings],
+        services => services.AddDialog());
 }

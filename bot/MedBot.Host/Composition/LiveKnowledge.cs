@@ -33,6 +33,9 @@ internal sealed partial class LiveKnowledge : BackgroundService, IDialog
         LogLoaded(_current.Knowledge.Version);
     }
 
+    /// <summary>The bot over the knowledge as it was read last.</summary>
+    public Assistant Current => _current;
+
     public Answer Greeting() => _current.Dialogs.Greeting();
 
     public TurnResult Take(ConversationState state, string message, DateOnly today)

@@ -1,6 +1,8 @@
 using MedBot.Channels;
 using MedBot.Channels.Turns;
+using MedBot.Host.Api;
 using MedBot.Host.Composition;
+using MedBot.Host.Mcp;
 using MedBot.Host.Serving.Limits;
 using MedBot.Host.Serving.Settings;
 using MedBot.Host.Serving.Telemetry;
@@ -49,6 +51,7 @@ public static class MedBotWebHost
         builder.Services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeLocation.Section);
         builder.Services.AddConversationStorage(InstallationRoot.Folder);
         builder.Services.AddMedBotChannels();
+        builder.Services.AddPolicyApi();
         addDialogs(builder.Services);
 
         SettingsCheck.Require(builder.Configuration, BoundSections.Of(builder.Services));
@@ -61,6 +64,11 @@ public static class MedBotWebHost
         app.MapMedBotChannels();
         app.UseRateLimits();
         app.MapHealth();
+        if (app.Services.GetService<LiveFunctions>() is not null)
+        {
+            app.MapPolicyApi();
+            app.MapMcp();
+        }
         return app;
     }
 

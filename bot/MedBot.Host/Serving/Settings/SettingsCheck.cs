@@ -41,6 +41,7 @@ internal sealed class SettingsCheck
         foreach (var connection in _configuration.GetSection(ConnectionStringsSection).GetChildren())
             RequireKnown(connection, ConnectionStrings);
         CheckSectionNames();
+        CheckNamesWithin();
     }
 
     private void CheckMembers(IConfigurationSection section, Type type)
@@ -109,11 +110,24 @@ internal sealed class SettingsCheck
     // Other programs' settings may lie in the same configuration, so only a name that is nearly one of ours is refused.
     private void CheckSectionNames()
     {
-        string[] known = [.. _sections.Select(section => section.Path).Append(ConnectionStringsSection)];
+        string[] known = [.. _sections.Select(section => section.Path.Split(':')[0]).Distinct().Append(ConnectionStringsSection)];
         foreach (var section in _configuration.GetChildren().Where(section => section.Key.Length >= ShortestLikeName && section.GetChildren().Any()))
         {
             if (!known.Contains(section.Key, StringComparer.OrdinalIgnoreCase) && SettingNames.Nearest(section.Key, known) is { } near)
                 _problems.Add($"{section.Key} is not a section of the configuration. Is {near} meant?");
+        }
+    }
+
+    /// <summary>Where sections lie in another, such as Assistant:Model, nothing else lies there.</summary>
+    private void CheckNamesWithin()
+    {
+        foreach (var inner in _sections.Where(section => section.Path.Contains(':', StringComparison.Ordinal)).GroupBy(section => section.Path[..section.Path.LastIndexOf(':')], StringComparer.Ordinal))
+        {
+            if (_sections.Any(section => section.Path == inner.Key))
+                continue;
+            string[] known = [.. inner.Select(section => section.Path[(inner.Key.Length + 1)..])];
+            foreach (var child in _configuration.GetSection(inner.Key).GetChildren())
+                RequireKnown(child, known);
         }
     }
 

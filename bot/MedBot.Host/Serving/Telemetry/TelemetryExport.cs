@@ -14,7 +14,7 @@ internal sealed class TelemetryExport(IOptions<TelemetryOptions> options) : IHos
 {
     private static readonly string[] Meters =
     [
-        TurnMeters.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Net.Http", "System.Runtime", "Npgsql",
+        TurnMeters.Name + "*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Net.Http", "System.Runtime", "Npgsql",
     ];
 
     private static readonly string[] Sources = [TurnMeters.Name, "Microsoft.AspNetCore", "Npgsql"];

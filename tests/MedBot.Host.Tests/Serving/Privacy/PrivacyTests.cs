@@ -1,6 +1,6 @@
 using System.Text;
 using MedBot.Channels.Audit;
-using MedBot.Host.CommandLine;
+using MedBot.Host.Composition;
 using MedBot.Host.Tests.Serving.Hosting;
 using MedBot.Storage.Conversations;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,7 +115,7 @@ public sealed class PrivacyTests : IDisposable
     private Task<RunningBot> StartAsync(TimeProvider? clock = null, params string[] settings) => RunningBot.StartAsync(
         services =>
         {
-            ServeCommand.AddDialogs(services);
+            services.AddDialog();
             if (clock is not null)
                 services.AddSingleton(clock);
         },
