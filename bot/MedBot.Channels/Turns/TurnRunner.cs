@@ -88,13 +88,14 @@ public sealed partial class TurnRunner(
                 return await RecallAsync(message.ConversationId, handled, watch, cancellation);
 
             var conversation = opened.Conversation;
+            var at = After(conversation);
             var meant = await InContextAsync(conversation, message, style, cancellation);
             // The day is the clock's own: a conversation that a wrong clock has touched must not stay in that clock's year.
             var said = await _caller.AnswerAsync(conversation, meant, style.Elaboration, ChinaCalendar.DayOf(Now()));
             watch.Asked(conversation.Channel, said.Elapsed);
             if (said.Failure is { } failure)
                 watch.Failed(conversation.Channel, failure);
-            var (activities, completed) = Record(conversation, meant, said, style, After(conversation));
+            var (activities, completed) = Record(conversation, meant, said, style, at);
             switch (await watch.CommitAsync(store, conversation.Channel, completed, cancellation))
             {
                 case CommitOutcome.Committed:
