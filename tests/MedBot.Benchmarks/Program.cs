@@ -1,6 +1,7 @@
 using MedBot.Benchmarks.Policy;
 using MedBot.Benchmarks.Search;
 using MedBot.Benchmarks.Segmentation;
+using MedBot.Benchmarks.Storage;
 
 // Each verb with its command; what stands after the verb is the command's own.
 var commands = new Dictionary<string, Func<string[], int>>
@@ -14,6 +15,7 @@ var commands = new Dictionary<string, Func<string[], int>>
     ["search-peers"] = PeersCommand.Run,
     ["search-growth"] = GrowthCommand.Run,
     ["search-make"] = MakeCommand.Run,
+    ["store-growth"] = StoreGrowthCommand.Run,
 };
 
 if (args is [var verb, .. var rest] && commands.TryGetValue(verb, out var command))
