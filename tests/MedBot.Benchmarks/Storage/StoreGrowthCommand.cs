@@ -16,7 +16,7 @@ namespace MedBot.Benchmarks.Storage;
 /// </summary>
 internal static class StoreGrowthCommand
 {
-    private const int AtOnce = 64, Rounds = 5, TurnsInARound = 4000, Newest = 1000, Seed = 20_251_101;
+    private const int AtOnce = 64, Rounds = 5, TurnsInARound = 4000, WarmUp = 30_000, Newest = 1000, Seed = 20_251_101;
 
     public static int Run(string[] arguments)
     {
@@ -65,7 +65,7 @@ internal static class StoreGrowthCommand
         {
             await FillAsync(store, kept, size);
             if (kept == 0)
-                await TakeAsync(store, TurnsInARound, random => random.Next(1000)); // warm-up
+                await TakeAsync(store, WarmUp, random => random.Next(size));
             kept = size;
             await PointAsync("the newest 1,000", random => kept - 1 - random.Next(Newest));
             if (kept > Newest)
