@@ -284,6 +284,30 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ADeliveryThatItsTakerHoldsOnToIsNobodyElses()
+    {
+        await DeliverableAsync("a", "one");
+        var taken = Assert.Single(await TakeAsync(Noon));
+
+        await _store.HoldAsync([taken.Id], Noon.AddSeconds(100), Cancellation);
+
+        Assert.Empty(await TakeAsync(Noon.AddSeconds(99)));
+        Assert.Equal(taken, Assert.Single(await TakeAsync(Noon.AddSeconds(100))));
+    }
+
+    [Fact]
+    public async Task HoldingOnComesTooLateForADeliveryThatWasPutOff()
+    {
+        await DeliverableAsync("a", "one");
+        var taken = Assert.Single(await TakeAsync(Noon));
+        await _store.UndeliveredAsync(taken.Id, "503", Noon.AddSeconds(2), Cancellation);
+
+        await _store.HoldAsync([taken.Id], Noon.AddSeconds(100), Cancellation);
+
+        Assert.Single(await TakeAsync(Noon.AddSeconds(2)));
+    }
+
+    [Fact]
     public async Task ADeliveryPutOffComesBackWithItsAttemptsAndHoldsTheNextOneBack()
     {
         await DeliverableAsync("a", "one", "two");

@@ -64,6 +64,7 @@ internal static class SqliteSchema
         UPDATE conversation SET touched_day = touched_at / 86400000;
         DROP INDEX conversation_touched;
         CREATE INDEX conversation_touched_day ON conversation (touched_day);
+        ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
         """,
     ];
 
