@@ -3,8 +3,8 @@ namespace MedBot.Benchmarks.Storage;
 /// <summary>What a turn costs the store at one size.</summary>
 /// <param name="Conversations">Conversations that are kept.</param>
 /// <param name="Active">Which of them turns are taken in.</param>
-/// <param name="CpuMicroseconds">Processor time of this process for one turn: the median round.</param>
-/// <param name="TurnsPerSecond">Turns kept in a second: the median round.</param>
+/// <param name="CpuMicroseconds">Processor time of this process for one turn, in the quietest round.</param>
+/// <param name="TurnsPerSecond">Turns kept in a second, in the quietest round.</param>
 /// <param name="P50">Half of the turns took no longer, in milliseconds.</param>
 /// <param name="P99">Of a hundred turns 99 took no longer, in milliseconds.</param>
 internal sealed record StoreGrowthPoint(int Conversations, string Active, double CpuMicroseconds, double TurnsPerSecond, double P50, double P99)
