@@ -1,6 +1,7 @@
 using MedBot.Benchmarks.Policy;
 using MedBot.Benchmarks.Search;
 using MedBot.Benchmarks.Segmentation;
+using MedBot.Benchmarks.Storage;
 using MedBot.Benchmarks.WeChat;
 
 // Each verb with its command; what stands after the verb is the command's own.
@@ -16,6 +17,7 @@ var commands = new Dictionary<string, Func<string[], int>>
     ["search-growth"] = GrowthCommand.Run,
     ["search-make"] = MakeCommand.Run,
     ["wechat"] = WeChatCommand.Run,
+    ["store-growth"] = StoreGrowthCommand.Run,
 };
 
 if (args is [var verb, .. var rest] && commands.TryGetValue(verb, out var command))

@@ -13,8 +13,11 @@ namespace MedBot.Channels.Delivery;
 internal sealed partial class OutboxDispatcher(
     IConversationStore store, IEnumerable<IDeliverer> deliverers, OutboxSignal signal, TurnMeters meters, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
-    /// <summary>Longer than any try takes: a process that has not reported by then is taken for dead.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    /// <summary>A process that has not been heard of for so long is taken for dead, and what it had in its hands is sent by another.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often it says that it still has them.</summary>
+    private static readonly TimeSpan HoldEvery = TimeSpan.FromSeconds(4);
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
@@ -28,12 +31,19 @@ internal sealed partial class OutboxDispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var running = new Dictionary<long, Task>();
+        var held = clock.GetTimestamp();
         try
         {
             while (!stoppingToken.IsCancellationRequested)
             {
                 foreach (var ended in running.Where(tried => tried.Value.IsCompleted).Select(tried => tried.Key).ToList())
                     running.Remove(ended);
+                if (running.Count > 0 && clock.GetElapsedTime(held) >= HoldEvery)
+                {
+                    await HoldAsync(running.Keys);
+                    held = clock.GetTimestamp();
+                }
+
                 // One that runs here may come again when the clock was set forward past its lease.
                 foreach (var due in (await TakeAsync(MostAtOnce - running.Count)).Where(due => !running.ContainsKey(due.Id)))
                     running.Add(due.Id, TryAsync(due));
@@ -44,6 +54,18 @@ internal sealed partial class OutboxDispatcher(
         finally
         {
             await Task.WhenAll(running.Values);
+        }
+    }
+
+    private async Task HoldAsync(IReadOnlyCollection<long> ids)
+    {
+        try
+        {
+            await store.HoldAsync(ids, clock.GetUtcNow() + Lease, CancellationToken.None);
+        }
+        catch (StorageException failure)
+        {
+            StorageFailed(logger, failure);
         }
     }
 

@@ -37,16 +37,18 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
         });
 
         var receiving = ReceiveAsync(socket, ended, abandoned.Token);
+        var elsewhere = false;
         try
         {
             await SendAsync(socket, conversationId, after, news.Reader, isTyping, ended.Token);
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or StorageException)
         {
-            // The client left or the server stops; a client comes back with its watermark.
+            // The client left, the server stops, or the log cannot be read: the client comes back with its watermark.
+            elsewhere = gone is StorageException || stopping.IsCancellationRequested;
         }
 
-        await CloseAsync(socket, stopping.IsCancellationRequested);
+        await CloseAsync(socket, elsewhere);
         abandoned.CancelAfter(ClosePatience);
         await receiving;
     }
@@ -112,14 +114,14 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
         await ended.CancelAsync();
     }
 
-    private static async Task CloseAsync(WebSocket socket, bool serverStops)
+    private static async Task CloseAsync(WebSocket socket, bool elsewhere)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
             return;
         using var patience = new CancellationTokenSource(ClosePatience);
         try
         {
-            var status = serverStops ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
+            var status = elsewhere ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure;
             await socket.CloseOutputAsync(status, null, patience.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)

@@ -52,6 +52,9 @@ public interface IConversationStore
     /// </summary>
     Task<ImmutableArray<DueDelivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int limit, CancellationToken cancellation);
 
+    /// <summary>Leaves deliveries that were taken to their taker for longer; what has been delivered or put off meanwhile is no longer held.</summary>
+    Task HoldAsync(IReadOnlyCollection<long> deliveryIds, DateTimeOffset leasedUntil, CancellationToken cancellation);
+
     /// <summary>Removes a delivery that arrived.</summary>
     Task DeliveredAsync(long deliveryId, CancellationToken cancellation);
 

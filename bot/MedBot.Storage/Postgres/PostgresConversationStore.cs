@@ -120,6 +120,9 @@ public sealed class PostgresConversationStore : IConversationStore, IAsyncDispos
     public Task<ImmutableArray<DueDelivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int limit, CancellationToken cancellation) =>
         _calls.RunAsync((source, token) => PostgresOutbox.TakeDueAsync(source, now, leasedUntil, limit, token), cancellation);
 
+    public Task HoldAsync(IReadOnlyCollection<long> deliveryIds, DateTimeOffset leasedUntil, CancellationToken cancellation) =>
+        _calls.RunAsync((source, token) => PostgresOutbox.HoldAsync(source, deliveryIds, leasedUntil, token), cancellation);
+
     public Task DeliveredAsync(long deliveryId, CancellationToken cancellation) =>
         _calls.RunAsync((source, token) => PostgresOutbox.DeliveredAsync(source, deliveryId, token), cancellation);
 

@@ -17,6 +17,8 @@ internal sealed partial class PostgresNews : IAsyncDisposable
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100), LongestPause = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan TimeToTell = TimeSpan.FromSeconds(1);
+
     private const string Topic = "medbot_activity";
     private const int MostAskedAtOnce = 1000;
 
@@ -27,6 +29,7 @@ internal sealed partial class PostgresNews : IAsyncDisposable
     private readonly ConversationWatchers _watchers;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private readonly Task _telling;
     private readonly Task _work;
 
     /// <param name="source">For telling and asking.</param>
@@ -37,7 +40,8 @@ internal sealed partial class PostgresNews : IAsyncDisposable
     public PostgresNews(NpgsqlDataSource source, string listening, ConversationWatchers watchers, TimeProvider clock, ILogger logger)
     {
         (_source, _watchers, _clock, _logger) = (source, watchers, clock, logger);
-        _work = Task.WhenAll(ListenAsync(listening), TellAsync(), AskAsync());
+        _telling = TellAsync();
+        _work = Task.WhenAll(ListenAsync(listening), _telling, AskAsync());
     }
 
     /// <summary>Tells the watchers here at once, and the other processes a moment later.</summary>
@@ -49,7 +53,9 @@ internal sealed partial class PostgresNews : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The last turns of a process that leaves are told too, if that is quickly done.
         _grown.Writer.TryComplete();
+        await Task.WhenAny(_telling, Task.Delay(TimeToTell, _clock));
         await _stopping.CancelAsync();
         await _work;
         _stopping.Dispose();

@@ -17,7 +17,7 @@ internal static class PostgresOutbox
                 WHERE NOT dead AND (due_at <= $1 OR due_at > $3)
                   AND NOT EXISTS (SELECT FROM outbox AS earlier WHERE earlier.entry = mine.entry AND NOT earlier.dead AND earlier.id < mine.id)
                 ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
-            UPDATE outbox SET due_at = $2 FROM due WHERE outbox.id = due.id
+            UPDATE outbox SET due_at = $2, held = true FROM due WHERE outbox.id = due.id
             RETURNING outbox.id, attempts, channel, address, body
             """).With(now).With(leasedUntil).With(now + DueDelivery.FarthestAhead).With((long)limit);
         await using var rows = await command.ExecuteReaderAsync(cancellation);
@@ -31,6 +31,12 @@ internal static class PostgresOutbox
         return due.ToImmutable();
     }
 
+    public static async Task<int> HoldAsync(NpgsqlDataSource source, IReadOnlyCollection<long> ids, DateTimeOffset leasedUntil, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("UPDATE outbox SET due_at = $2 WHERE id = ANY ($1) AND held").With([.. ids]).With(leasedUntil);
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     public static async Task<bool> DeliveredAsync(NpgsqlDataSource source, long id, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand("DELETE FROM outbox WHERE id = $1").With(id);
@@ -41,8 +47,8 @@ internal static class PostgresOutbox
     public static async Task<bool> UndeliveredAsync(NpgsqlDataSource source, long id, string reason, DateTimeOffset? again, CancellationToken cancellation)
     {
         await using var command = again is { } moment
-            ? source.CreateCommand("UPDATE outbox SET attempts = attempts + 1, reason = $2, due_at = $3 WHERE id = $1").With(id).With(reason).With(moment)
-            : source.CreateCommand("UPDATE outbox SET attempts = attempts + 1, reason = $2, dead = true, body = '' WHERE id = $1").With(id).With(reason);
+            ? source.CreateCommand("UPDATE outbox SET attempts = attempts + 1, reason = $2, due_at = $3, held = false WHERE id = $1").With(id).With(reason).With(moment)
+            : source.CreateCommand("UPDATE outbox SET attempts = attempts + 1, reason = $2, dead = true, held = false, body = '' WHERE id = $1").With(id).With(reason);
         return await command.ExecuteNonQueryAsync(cancellation) > 0;
     }
 

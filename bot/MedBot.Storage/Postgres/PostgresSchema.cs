@@ -54,6 +54,7 @@ internal static class PostgresSchema
             body text NOT NULL,
             attempts integer NOT NULL DEFAULT 0,
             due_at timestamptz NOT NULL DEFAULT '-infinity',
+            held boolean NOT NULL DEFAULT false,
             dead boolean NOT NULL DEFAULT false,
             reason text
         );

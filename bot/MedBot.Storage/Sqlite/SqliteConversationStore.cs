@@ -87,6 +87,9 @@ public sealed class SqliteConversationStore : IConversationStore, IAsyncDisposab
     public Task<ImmutableArray<DueDelivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int limit, CancellationToken cancellation) =>
         Writer.RunAsync(session => SqliteOutbox.TakeDue(session, now, leasedUntil, limit), cancellation);
 
+    public Task HoldAsync(IReadOnlyCollection<long> deliveryIds, DateTimeOffset leasedUntil, CancellationToken cancellation) =>
+        Writer.RunAsync(session => SqliteOutbox.Hold(session, deliveryIds, leasedUntil), cancellation);
+
     public Task DeliveredAsync(long deliveryId, CancellationToken cancellation) =>
         Writer.RunAsync(session => SqliteOutbox.Delivered(session, deliveryId), cancellation);
 

@@ -8,6 +8,8 @@ namespace MedBot.Storage.Sqlite;
 /// <summary>What the store does, each inside a session's transaction.</summary>
 internal static class SqliteConversations
 {
+    private const long DayInMilliseconds = 24 * 60 * 60 * 1000;
+
     public static StartOutcome Start(SqliteSession session, NewConversation conversation)
     {
         if (Find(session, conversation.Id) is { } existing)
@@ -16,9 +18,9 @@ internal static class SqliteConversations
         var at = conversation.At.ToUnixTimeMilliseconds();
         var entry = session.Statement(
             """
-            INSERT INTO conversation (id, channel, user_id, state, watermark, started_at, touched_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING entry
-            """).Number(conversation.Id, conversation.Channel, conversation.UserId, conversation.State, conversation.Activities.Length, at, at)!.Value;
+            INSERT INTO conversation (id, channel, user_id, state, watermark, started_at, touched_at, touched_day)
+            VALUES ($1, $2, $3, $4, $5, $6, $6, $7) RETURNING entry
+            """).Number(conversation.Id, conversation.Channel, conversation.UserId, conversation.State, conversation.Activities.Length, at, at / DayInMilliseconds)!.Value;
         Append(session, entry, 0, conversation.Activities);
         return new StartOutcome(
             true,
@@ -56,8 +58,12 @@ internal static class SqliteConversations
             DeleteLog(session, found.Entry);
         var watermark = turn.Watermark + turn.Activities.Length;
         Append(session, found.Entry, turn.Watermark, turn.Activities);
+        var at = turn.At.ToUnixTimeMilliseconds();
         session.Statement("UPDATE conversation SET state = $2, watermark = $3, touched_at = $4 WHERE entry = $1")
-            .Run(found.Entry, turn.State, watermark, turn.At.ToUnixTimeMilliseconds());
+            .Run(found.Entry, turn.State, watermark, at);
+        // A column that is set is taken for changed, and its index is written, also when its value stays.
+        if (found.Day != at / DayInMilliseconds)
+            session.Statement("UPDATE conversation SET touched_day = $2 WHERE entry = $1").Run(found.Entry, at / DayInMilliseconds);
         if (turn.MessageKey is not null)
         {
             session.Statement("INSERT INTO inbox (entry, message_key, first_number, last_number) VALUES ($1, $2, $3, $4)")
@@ -92,8 +98,8 @@ internal static class SqliteConversations
     public static int DeleteIdle(SqliteSession session, DateTimeOffset idleSince, int limit)
     {
         var idle = new List<long>();
-        using (var rows = session.Statement("SELECT entry FROM conversation WHERE touched_at < $1 ORDER BY touched_at LIMIT $2")
-                   .Rows(idleSince.ToUnixTimeMilliseconds(), limit))
+        using (var rows = session.Statement("SELECT entry FROM conversation WHERE touched_day <= $2 AND touched_at < $1 ORDER BY touched_day LIMIT $3")
+                   .Rows(idleSince.ToUnixTimeMilliseconds(), idleSince.ToUnixTimeMilliseconds() / DayInMilliseconds, limit))
         {
             while (rows.Read())
                 idle.Add(rows.GetInt64(0));
@@ -116,10 +122,10 @@ internal static class SqliteConversations
     private static StoredConversation Conversation(string id, SqliteDataReader row) => new(
         id, row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), row.GetInt64(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)));
 
-    private static (long Entry, long Watermark)? Entry(SqliteSession session, string conversationId)
+    private static (long Entry, long Watermark, long Day)? Entry(SqliteSession session, string conversationId)
     {
-        using var row = session.Statement("SELECT entry, watermark FROM conversation WHERE id = $1").Rows(conversationId);
-        return row.Read() ? (row.GetInt64(0), row.GetInt64(1)) : null;
+        using var row = session.Statement("SELECT entry, watermark, touched_day FROM conversation WHERE id = $1").Rows(conversationId);
+        return row.Read() ? (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)) : null;
     }
 
     private static HandledMessage? FindHandled(SqliteSession session, long entry, string messageKey)

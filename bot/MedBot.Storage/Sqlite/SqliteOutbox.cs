@@ -35,17 +35,20 @@ internal static class SqliteOutbox
         }
 
         foreach (var delivery in due)
-            session.Statement("UPDATE outbox SET due_at = $2 WHERE id = $1").Run(delivery.Id, leasedUntil.ToUnixTimeMilliseconds());
+            session.Statement("UPDATE outbox SET due_at = $2, held = 1 WHERE id = $1").Run(delivery.Id, leasedUntil.ToUnixTimeMilliseconds());
         return due.ToImmutable();
     }
+
+    public static int Hold(SqliteSession session, IReadOnlyCollection<long> ids, DateTimeOffset leasedUntil) =>
+        ids.Sum(id => session.Statement("UPDATE outbox SET due_at = $2 WHERE id = $1 AND held = 1").Run(id, leasedUntil.ToUnixTimeMilliseconds()));
 
     public static bool Delivered(SqliteSession session, long id) => session.Statement("DELETE FROM outbox WHERE id = $1").Run(id) > 0;
 
     // What was given up keeps its place for staff, but not its text.
     public static bool Undelivered(SqliteSession session, long id, string reason, DateTimeOffset? again) => again is { } moment
-        ? session.Statement("UPDATE outbox SET attempts = attempts + 1, reason = $2, due_at = $3 WHERE id = $1")
+        ? session.Statement("UPDATE outbox SET attempts = attempts + 1, reason = $2, due_at = $3, held = 0 WHERE id = $1")
             .Run(id, reason, moment.ToUnixTimeMilliseconds()) > 0
-        : session.Statement("UPDATE outbox SET attempts = attempts + 1, reason = $2, dead = 1, body = '' WHERE id = $1").Run(id, reason) > 0;
+        : session.Statement("UPDATE outbox SET attempts = attempts + 1, reason = $2, dead = 1, held = 0, body = '' WHERE id = $1").Run(id, reason) > 0;
 
     public static ImmutableArray<DeadDelivery> ReadDead(SqliteSession session, int limit)
     {

@@ -58,6 +58,14 @@ internal static class SqliteSchema
         CREATE INDEX outbox_waiting ON outbox (entry, id) WHERE dead = 0;
         CREATE INDEX outbox_due ON outbox (due_at) WHERE dead = 0;
         """,
+        // What every turn changes is indexed no more: the day changes once a day, so a turn rewrites no index.
+        """
+        ALTER TABLE conversation ADD COLUMN touched_day INTEGER NOT NULL DEFAULT 0;
+        UPDATE conversation SET touched_day = touched_at / 86400000;
+        DROP INDEX conversation_touched;
+        CREATE INDEX conversation_touched_day ON conversation (touched_day);
+        ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+        """,
     ];
 
     public static void BringUpToDate(SqliteSession session, DateTimeOffset now)

@@ -9,7 +9,7 @@ namespace MedBot.EndToEnd.Tests.Replicas;
 /// </summary>
 internal sealed class Resident(RoundRobin replicas, int number)
 {
-    private static readonly TimeSpan Thinks = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Thinks = TimeSpan.FromMilliseconds(50);
 
     private static readonly ImmutableArray<string> Questions =
         ["河北2026年居民医保缴多少钱", "什么时候截止", "新生儿怎么参保", "住院能报多少", "异地就医要备案吗", "谢谢"];

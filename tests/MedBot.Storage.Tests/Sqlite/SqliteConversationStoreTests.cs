@@ -56,6 +56,28 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
     }
 
     [Fact]
+    public async Task AFileOfAnOlderProgramIsBroughtUpToDateWithWhatIsInIt()
+    {
+        var path = Path.Combine(_folder, "older.db");
+        await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            await connection.OpenAsync(Cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = FirstRelease;
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        await using var store = new SqliteConversationStore(path, TimeProvider.System);
+        await store.PrepareAsync(Cancellation);
+
+        Assert.Equal(
+            new StoredConversation("a", "directline", null, "{}", 2, DateTimeOffset.UnixEpoch.AddDays(3)), await store.FindAsync("a", Cancellation));
+        Assert.Equal(new HandledMessage(1, 2), (await store.OpenTurnAsync("a", "m1", Cancellation))!.Handled);
+        Assert.Equal(0, await store.DeleteIdleAsync(DateTimeOffset.UnixEpoch.AddDays(3), 10, Cancellation));
+        Assert.Equal(1, await store.DeleteIdleAsync(DateTimeOffset.UnixEpoch.AddDays(3).AddMilliseconds(1), 10, Cancellation));
+    }
+
+    [Fact]
     public async Task AFileThatIsNoDatabaseIsRefused()
     {
         var path = Path.Combine(_folder, "notes.txt");
@@ -78,6 +100,23 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
         Assert.All(await Task.WhenAll(good), outcome => Assert.True(outcome.Created));
         Assert.Null(await store.FindAsync("bad", Cancellation));
     }
+
+    // The tables as the first release made them, with one conversation.
+    private const string FirstRelease =
+        """
+        CREATE TABLE schema_version (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL);
+        INSERT INTO schema_version VALUES (1, 0);
+        CREATE TABLE conversation (entry INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, channel TEXT NOT NULL, user_id TEXT, state TEXT NOT NULL,
+            watermark INTEGER NOT NULL, started_at INTEGER NOT NULL, touched_at INTEGER NOT NULL);
+        CREATE INDEX conversation_touched ON conversation (touched_at);
+        CREATE TABLE activity (entry INTEGER NOT NULL, number INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (entry, number)) WITHOUT ROWID;
+        CREATE TABLE inbox (entry INTEGER NOT NULL, message_key TEXT NOT NULL, first_number INTEGER NOT NULL, last_number INTEGER NOT NULL,
+            PRIMARY KEY (entry, message_key)) WITHOUT ROWID;
+        CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+        INSERT INTO conversation VALUES (1, 'a', 'directline', NULL, '{}', 2, 0, 259200000);
+        INSERT INTO activity VALUES (1, 1, 'question'), (1, 2, 'answer');
+        INSERT INTO inbox VALUES (1, 'm1', 1, 2);
+        """;
 
     private static NewConversation Conversation(string id, string activity) =>
         new(id, "directline", null, "{}", [activity], DateTimeOffset.UnixEpoch);
