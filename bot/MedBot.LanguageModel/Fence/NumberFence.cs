@@ -44,6 +44,8 @@ internal sealed partial class NumberFence(SentenceReader reader, Evidence eviden
         var read = reader.Of(sentence);
         if (SentenceReader.Address.Matches(read.Folded).Any(address => !evidence.Text.Contains(address.Value, StringComparison.Ordinal)) || IsStrangeStreet(read.Folded))
             return Breach.Address;
+        if (OddDigits.AreIn(sentence))
+            return Breach.Number;
         if (read.Unreadable is { } vague && !evidence.Text.Contains(vague, StringComparison.Ordinal))
             return Breach.Number;
         if (FigureWords.Matches(read.Folded).Any(word => !IsTold(word, read.Folded)))
