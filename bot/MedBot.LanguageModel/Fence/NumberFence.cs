@@ -42,7 +42,7 @@ internal sealed partial class NumberFence(SentenceReader reader, Evidence eviden
     public Breach? Check(string sentence)
     {
         var read = reader.Of(sentence);
-        if (SentenceReader.Address.Matches(read.Folded).Any(address => !evidence.Text.Contains(address.Value, StringComparison.Ordinal)) || IsStrangeStreet(read.Folded))
+        if (NumberPatterns.Address.Matches(read.Folded).Any(address => !evidence.Text.Contains(address.Value, StringComparison.Ordinal)) || IsStrangeStreet(read.Folded))
             return Breach.Address;
         if (OddDigits.AreIn(sentence))
             return Breach.Number;
