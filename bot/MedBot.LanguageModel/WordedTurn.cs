@@ -88,7 +88,8 @@ internal sealed class WordedTurn
         var worded = leading with
         {
             Summary = Text.Trim(),
-            Details = [],
+            // What a sum assumes is told whether the model says it or not.
+            Details = leading.Steps.IsEmpty ? [] : leading.Details,
             Figures = [.. told.SelectMany(answer => answer.Figures).Distinct()],
             Steps = told.Select(answer => answer.Steps).FirstOrDefault(steps => !steps.IsEmpty, []),
             Citations = [.. told.SelectMany(answer => answer.Citations).Distinct()],

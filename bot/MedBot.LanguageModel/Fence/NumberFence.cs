@@ -42,8 +42,10 @@ internal sealed partial class NumberFence(SentenceReader reader, Evidence eviden
     public Breach? Check(string sentence)
     {
         var read = reader.Of(sentence);
-        if (SentenceReader.Address.Matches(read.Folded).Any(address => !evidence.Text.Contains(address.Value, StringComparison.Ordinal)) || IsStrangeStreet(read.Folded))
+        if (NumberPatterns.Address.Matches(read.Folded).Any(address => !evidence.Text.Contains(address.Value, StringComparison.Ordinal)) || IsStrangeStreet(read.Folded))
             return Breach.Address;
+        if (OddDigits.AreIn(sentence))
+            return Breach.Number;
         if (read.Unreadable is { } vague && !evidence.Text.Contains(vague, StringComparison.Ordinal))
             return Breach.Number;
         if (FigureWords.Matches(read.Folded).Any(word => !IsTold(word, read.Folded)))

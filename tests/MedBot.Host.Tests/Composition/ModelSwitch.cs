@@ -31,6 +31,17 @@ public sealed class ModelSwitch
     }
 
     [Fact]
+    public async Task AModelThatCannotBeReachedLeavesTheFirstAnswer()
+    {
+        await using var services = Services(("Assistant:Model:Endpoint", "http://127.0.0.1:9/v1"), ("Assistant:Model:Name", "none"));
+        var (dialog, today, state) = (services.GetRequiredService<WordedDialog>(), new DateOnly(2026, 11, 21), Dialogs.ConversationState.New);
+        var question = dialog.Take(state, "武汉三级医院住院花了3万能报多少", today);
+
+        Assert.Null(await dialog.Elaborate(state, "武汉三级医院住院花了3万能报多少", question, today, TestContext.Current.CancellationToken)!);
+        Assert.Null(dialog.Elaborate(state, "你好", dialog.Take(state, "你好", today), today, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task TextThatMustStayHereIsRefusedAServiceElsewhereAtTheStart()
     {
         await using var services = Services(("Assistant:Model:Endpoint", "https://api.example.com/v1"), ("Assistant:Model:Name", "m"), ("Assistant:Model:KeepTextHere", "true"));

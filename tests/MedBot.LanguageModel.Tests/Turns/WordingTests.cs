@@ -19,6 +19,7 @@ public sealed class WordingTests
         Assert.Contains(answer.Warnings, warning => warning.StartsWith("内容由AI生成", StringComparison.Ordinal));
         Assert.Equal(Plain.Citations, answer.Citations);
         Assert.Equal(Plain.Steps, answer.Steps);
+        Assert.Equal(Plain.Details, answer.Details);
         Assert.All(Plain.Warnings, warning => Assert.Contains(warning, answer.Warnings));
     }
 
