@@ -14,7 +14,7 @@ internal sealed class ScriptedDialog : IDialog
     public Answer Greeting() => new(AnswerKind.Answer, Hello) { FollowUps = [new FollowUp("缴费截止时间", "什么时候截止"), new FollowUp("算报销")] };
 
     public TurnResult Take(ConversationState state, string message, DateOnly today) =>
-        new([new Reply(new Request(message, SpeechAct.Ask, Intent.Other, 1), message == "算报销" ? Receipt : Plain(message))], state);
+        new([new Reply(new Request(message, SpeechAct.Ask, Intent.Other, 1), message switch { "算报销" => Receipt, "都说说" => Long, _ => Plain(message) })], state);
 
     private static Answer Plain(string message) => new(AnswerKind.Answer, $"回答：{message}")
     {
@@ -23,6 +23,8 @@ internal sealed class ScriptedDialog : IDialog
         Warnings = ["测试提醒"],
         FollowUps = [new FollowUp("再问一句")],
     };
+
+    private static Answer Long { get; } = new(AnswerKind.Answer, "要说的很多。") { Details = [.. Enumerable.Range(1, 60).Select(number => $"其中第{number}条要注意的事")] };
 
     private static Answer Receipt { get; } = new(AnswerKind.Answer, "大约能报销7000元。")
     {

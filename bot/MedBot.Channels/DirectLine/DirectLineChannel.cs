@@ -16,6 +16,9 @@ internal static class DirectLineChannel
 
     private const string AnonymousUser = "user";
 
+    /// <summary>Longest id of a user, in UTF-16 units.</summary>
+    public const int LongestUserId = 200;
+
     private const int LongestKey = 200;
 
     /// <summary>The message of an activity that a client posted.</summary>
@@ -32,6 +35,8 @@ internal static class DirectLineChannel
             throw new RefusedRequestException(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The text must not be longer than {longestText} characters.");
 
         var userId = boundUser ?? activity.From?.Id ?? AnonymousUser;
+        if (userId.Length > LongestUserId)
+            throw Bad($"from.id must not be longer than {LongestUserId} characters.");
         if (userId == TurnRunner.Bot.Id)
             throw Bad("from.id is the bot's own.");
 

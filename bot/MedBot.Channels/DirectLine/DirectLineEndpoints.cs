@@ -113,7 +113,7 @@ internal static class DirectLineEndpoints
         var grant = await access.OfAsync(context, id, cancellation);
         var activity = await UploadedMessage.ReadAsync(context.Request, options.Value.LargestUpload, cancellation);
         await sessions.RequireAsync(id, cancellation);
-        if (activity.From?.Id is null && context.Request.Query["userId"].ToString() is { Length: > 0 and <= 200 } user)
+        if (activity.From?.Id is null && context.Request.Query["userId"].ToString() is { Length: > 0 } user)
             activity = activity with { From = new ChannelAccount { Id = user } };
         return Json(await turns.TakeAsync(id, grant, activity));
     }
@@ -135,8 +135,11 @@ internal static class DirectLineEndpoints
 
     private static async Task<TokenParameters?> ParametersAsync(HttpRequest request, DirectLineOptions options, CancellationToken cancellation)
     {
-        var body = await RequestBody.ReadAsync(request, options.LargestActivity, cancellation);
-        return body.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, DirectLineJson.Default.TokenParameters);
+        var body = await RequestBody.ReadOptionalJsonAsync(request, options.LargestActivity, cancellation);
+        var parameters = body.IsEmpty ? null : JsonSerializer.Deserialize(body.Span, DirectLineJson.Default.TokenParameters);
+        if (parameters?.User?.Id?.Length > DirectLineChannel.LongestUserId)
+            throw new RefusedRequestException(StatusCodes.Status400BadRequest, "BadArgument", $"user.id must not be longer than {DirectLineChannel.LongestUserId} characters.");
+        return parameters;
     }
 
     private static async Task<Activity> BodyAsync(HttpRequest request, DirectLineOptions options, CancellationToken cancellation)

@@ -10,11 +10,27 @@ internal static class RequestBody
     /// <exception cref="System.Text.Json.JsonException">It is not JSON.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadJsonAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
-        if (!request.HasJsonContentType())
-            throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Content-Type must be application/json.");
+        RequireJson(request);
         var body = await ReadAsync(request, limit, cancellation);
         JsonBody.Require(body.Span);
         return body;
+    }
+
+    /// <summary>The same where there need be no body: empty then, whatever it is said to be.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadOptionalJsonAsync(HttpRequest request, int limit, CancellationToken cancellation)
+    {
+        var body = await ReadAsync(request, limit, cancellation);
+        if (body.IsEmpty)
+            return body;
+        RequireJson(request);
+        JsonBody.Require(body.Span);
+        return body;
+    }
+
+    private static void RequireJson(HttpRequest request)
+    {
+        if (!request.HasJsonContentType())
+            throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Content-Type must be application/json.");
     }
 
     /// <exception cref="RefusedRequestException">413, the body is larger than the limit.</exception>

@@ -6,6 +6,7 @@ import { styleOptions } from './style.js';
 const chat = document.getElementById('chat');
 const notice = document.getElementById('notice');
 const dark = matchMedia('(prefers-color-scheme: dark)');
+const narrow = matchMedia('(max-width: 30rem)');
 
 // Direct Line's numbers for the state of a connection.
 const ONLINE = 2;
@@ -31,7 +32,7 @@ function render() {
       username: '',
       locale: 'zh-CN',
       store: current.store,
-      styleOptions: styleOptions(dark.matches, elder.isElder()),
+      styleOptions: styleOptions(dark.matches, elder.isElder(), narrow.matches),
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: '请输入您的问题' },
     },
     current.place,
@@ -52,7 +53,7 @@ async function open() {
   const place = document.createElement('div');
   const former = current;
   current = { ...opened, place, store: window.WebChat.createStore({}, listening) };
-  elder.silence();
+  elder.begin();
   former?.directLine.end();
   chat.replaceChildren(place);
 
@@ -71,7 +72,10 @@ async function open() {
 // Hears what comes in: the greeting brings the quick questions, and new answers, not those of before a reload, are said.
 const listening = () => (next) => (action) => {
   const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload.activity : undefined;
-  if (activity?.from?.role === 'user') showQuickQuestions();
+  if (activity?.from?.role === 'user') {
+    showQuickQuestions();
+    if (activity.type === 'message') elder.asked();
+  }
   else if (activity?.type === 'message' && !activity.replyToId) drawQuickQuestions(activity.suggestedActions?.actions ?? [], ask);
   else if (activity?.type === 'message' && Date.now() - Date.parse(activity.timestamp) < NEW)
     elder.heard(activity.speak ?? activity.text ?? '');
@@ -87,7 +91,7 @@ function startOver() {
   return open();
 }
 
-dark.addEventListener('change', () => current && render());
+for (const query of [dark, narrow]) query.addEventListener('change', () => current && render());
 document.getElementById('start-over').addEventListener('click', startOver);
 elder.start(() => current && render());
 document.documentElement.classList.toggle('embedded', new URLSearchParams(location.search).has('embedded'));

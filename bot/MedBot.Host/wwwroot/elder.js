@@ -1,4 +1,4 @@
-// 长辈模式: larger type, fewer things at a time, answers read aloud. The choice is kept in this browser.
+// 长辈模式: larger type, one question with its answer on the screen, answers read aloud. The choice is kept in this browser.
 
 const STORAGE_KEY = 'medbot.elder';
 
@@ -21,9 +21,12 @@ function remember(on) {
 const speech = 'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window ? window.speechSynthesis : null;
 const modeButton = document.getElementById('elder');
 const aloudButton = document.getElementById('aloud');
+const earlierButton = document.getElementById('earlier');
 
 let on = remembered();
 let lastAnswer = '';
+let questions = 0;
+let showsEarlier = false;
 
 export const isElder = () => on;
 
@@ -31,6 +34,11 @@ function draw() {
   document.documentElement.classList.toggle('elder', on);
   modeButton.setAttribute('aria-pressed', String(on));
   aloudButton.hidden = !on || !speech;
+  // chat.css leaves out what stands before the last question.
+  document.documentElement.classList.toggle('one-question', on && !showsEarlier);
+  document.documentElement.classList.toggle('asked', questions > 0);
+  earlierButton.hidden = !on || questions === 0;
+  earlierButton.textContent = showsEarlier ? '只看最后一问' : '看前面的';
 }
 
 // Says a text in place of whatever is being said.
@@ -49,8 +57,19 @@ export function heard(text) {
   if (on) read(text);
 }
 
-export function silence() {
+// A question begins a screen of its own.
+export function asked() {
+  questions += 1;
+  showsEarlier = false;
+  draw();
+}
+
+// A conversation begins: nothing is said any more of the former one.
+export function begin() {
   lastAnswer = '';
+  questions = 0;
+  showsEarlier = false;
+  draw();
   speech?.cancel();
 }
 
@@ -62,6 +81,10 @@ export function start(changed) {
     if (!on) speech?.cancel();
     draw();
     changed();
+  });
+  earlierButton.addEventListener('click', () => {
+    showsEarlier = !showsEarlier;
+    draw();
   });
   aloudButton.addEventListener('click', () => {
     if (speech?.speaking) speech.cancel();

@@ -24,15 +24,18 @@ const ELDER = {
   fontSizeSmall: '75%',
   sendBoxHeight: 64,
   suggestedActionHeight: 60,
+  // In one row, that can be pushed aside: the answer is what the screen is for.
+  suggestedActionLayout: 'carousel',
+  suggestedActionsCarouselFlipperSize: 44,
+  suggestedActionsCarouselFlipperBoxWidth: 52,
   bubbleMaxWidth: 900,
 };
 
-// In 长辈模式 buttons are as large as the letters, whose size chat.css sets, need them to be.
-export function styleOptions(isDark, isElder) {
+// In 长辈模式 buttons are as large as the letters, whose size chat.css sets, need them to be. A phone's width is for the text.
+export function styleOptions(isDark, isElder, isNarrow) {
   const color = isDark ? DARK : LIGHT;
   return {
     primaryFont: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
-    ...(isElder && ELDER),
     accent: color.accent,
     subtle: color.quiet,
     backgroundColor: color.ground,
@@ -55,13 +58,16 @@ export function styleOptions(isDark, isElder) {
     sendBoxTextWrap: true,
     sendBoxBorderTop: `solid 1px ${color.line}`,
     suggestedActionLayout: 'flow',
+    ...(isElder && ELDER),
     suggestedActionBackgroundColor: color.bubble,
     suggestedActionTextColor: color.accent,
     suggestedActionBorderColor: color.accent,
     suggestedActionBorderRadius: 20,
     timestampColor: color.quiet,
     hideUploadButton: true,
-    botAvatarInitials: '医保',
+    botAvatarInitials: isElder || isNarrow ? undefined : '医保',
+    // A long answer is shown from its beginning: scrolling stops when a screen of it is full.
+    autoScrollSnapOnPage: true,
     // Web Chat writes the initials in white, whatever is behind them.
     botAvatarBackgroundColor: LIGHT.accent,
   };

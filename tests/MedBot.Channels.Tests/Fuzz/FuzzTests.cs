@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.WebSockets;
 using System.Text;
 using MedBot.Channels.Tests.Connector;
 using MedBot.Channels.Tests.DirectLine;
@@ -17,6 +18,8 @@ public sealed class FuzzTests
 {
     private const int Seed = 20251101;
 
+    private const string DirectLineSecret = "a-secret-of-at-least-32-characters";
+
     private const string CorpId = "ww5823bf96d3bd56c7";
 
     private static readonly int Requests = Environment.GetEnvironmentVariable("MEDBOT_NIGHTLY") == "1" ? 100_000 : 1_000;
@@ -33,7 +36,7 @@ public sealed class FuzzTests
             service.Register,
             ("WeChat:Token", WeChatClient.Token), ("WeChat:AppId", WeChatClient.AppId), ("WeChat:EncodingAesKey", WeChatClient.Key),
             ("WeCom:Token", WeChatClient.Token), ("WeCom:CorpId", CorpId), ("WeCom:EncodingAesKey", WeChatClient.Key),
-            ("Webhook:Secrets:0", WebhookCaller.Secret));
+            ("Webhook:Secrets:0", WebhookCaller.Secret), ("DirectLine:Secrets:0", DirectLineSecret));
         var page = await new DirectLineClient(server, null).CallAsync(HttpMethod.Post, "/webchat/token", "{}");
         var (token, conversation) = (page.Text("token"), page.Text("conversationId"));
         var resident = new DirectLineClient(server, token);
@@ -45,7 +48,9 @@ public sealed class FuzzTests
         var refused = 0;
         for (var number = 0; number < Requests; number++)
         {
-            using var request = Broken(number % 13, mutation, random, server, token, conversation);
+            if (number % 100 == 99)
+                await FloodStreamAsync(server, (await resident.ReconnectAsync(conversation)).Text("streamUrl"), mutation);
+            using var request = Broken(number % 17, mutation, random, server, token, conversation);
             using var response = await http.SendAsync(request);
             var status = (int)response.StatusCode;
             Assert.True(status is >= 200 and < 500, $"Request {number} of seed {Seed} ({request.Method} {request.RequestUri}) was answered with {status}.");
@@ -56,6 +61,20 @@ public sealed class FuzzTests
         Assert.DoesNotContain(server.Log.All, IsFault);
         await resident.SayAsync(conversation, "还在吗", "last");
         Assert.Contains("回答：还在吗", (await resident.ReadAsync(conversation, $"?watermark={Math.Max(0, await LastAsync(resident, conversation) - 1)}")).Texts);
+    }
+
+    // Whatever a client sends down its stream is read and thrown away; the stream goes on or is closed.
+    private static async Task FloodStreamAsync(ChannelServer server, string address, Mutation mutation)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var socket = await server.Server.CreateWebSocketClient().ConnectAsync(new Uri(address), patience.Token);
+        for (var frame = 0; frame < 20; frame++)
+            await socket.SendAsync(mutation.Of(Encoding.UTF8.GetBytes("""{"activities":[],"watermark":"1"}""")), (WebSocketMessageType)(frame % 2), frame % 3 != 0, patience.Token);
+        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
+        var buffer = new byte[1024];
+        while ((await socket.ReceiveAsync(buffer.AsMemory(), patience.Token)).MessageType != WebSocketMessageType.Close)
+        {
+        }
     }
 
     // A reply to an address that was broken on purpose is given up in the end, and staff are to see that.
@@ -92,6 +111,10 @@ public sealed class FuzzTests
             9 => Sealed("/wechat", Cipher.Encrypt(mutation.Of(message), WeChatClient.AppId)),
             10 => Sealed("/wecom", mutation.Of(Cipher.Encrypt(message, CorpId))),
             11 => Get("/wechat?" + Uri.EscapeDataString(mutation.Of($"signature=f&timestamp={now}&nonce=n&echostr=1")).Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal), null),
+            12 => Post("/v3/directline/tokens/generate", """{"user":{"id":"dl_1","name":"n"},"trustedOrigins":["https://www.example.gov.cn"]}""", DirectLineSecret),
+            13 => Post("/v3/directline/tokens/refresh", "", mutation.Of(token)),
+            14 => Get($"{direct}/stream?watermark=1&t={Uri.EscapeDataString(mutation.Of(token))}", null),
+            15 => Get("/v3/directline/" + Uri.EscapeDataString(mutation.Of("tokens/generate").Replace("\0", "", StringComparison.Ordinal)), token),
             _ => Webhook(mutation.Of(Encoding.UTF8.GetBytes($$"""{"conversation":"c1","message":"{{nonce}}","text":"住院报多少"}"""))),
         };
 

@@ -82,6 +82,55 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task InElderModeAScreenHoldsOneQuestionWithItsAnswer()
+    {
+        await using var phone = await chromium.OpenPhoneAsync();
+        var chat = await ChatPageDriver.OpenAsync(phone, _server.Address);
+        await ElderButton(chat).ClickAsync();
+        await chat.AskAsync("一");
+        await chat.SeeAsync("回答：一");
+        await chat.AskAsync("二");
+        await chat.SeeAsync("回答：二");
+        var visible = chat.Messages.Filter(new() { Visible = true });
+
+        Assert.Equal(["二", "回答：二"], await FirstLinesAsync(visible));
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "看前面的" }).ClickAsync();
+        Assert.Equal(5, await visible.CountAsync());
+        await chat.AskAsync("三");
+        await chat.SeeAsync("回答：三");
+        Assert.Equal(["三", "回答：三"], await FirstLinesAsync(visible));
+        await AxeRun.RequireNoViolationAsync(chat.Page);
+    }
+
+    [Fact]
+    public async Task InElderModeTheLinesOfACardStandClearOfEachOther()
+    {
+        await using var phone = await chromium.OpenPhoneAsync();
+        var chat = await ChatPageDriver.OpenAsync(phone, _server.Address);
+        await ElderButton(chat).ClickAsync();
+        await chat.AskAsync("算报销");
+        await chat.Page.Locator(".ac-adaptiveCard").WaitForAsync();
+
+        var lines = await chat.Page.Locator(".ac-adaptiveCard .ac-textBlock").EvaluateAllAsync<double[]>(
+            "blocks => blocks.map(block => parseFloat(getComputedStyle(block).lineHeight) / parseFloat(getComputedStyle(block).fontSize))");
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.InRange(line, 1.2, 2));
+    }
+
+    [Fact]
+    public async Task ALongAnswerIsShownFromItsBeginning()
+    {
+        await using var phone = await chromium.OpenPhoneAsync();
+        var chat = await ChatPageDriver.OpenAsync(phone, _server.Address);
+        await chat.AskAsync("都说说");
+        await chat.SeeAsync("其中第60条要注意的事");
+
+        var beginning = chat.Messages.GetByText("要说的很多。", new() { Exact = true });
+        await Assertions.Expect(beginning).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task TheGreetingsQuestionsStayAtHand()
     {
         await using var phone = await chromium.OpenPhoneAsync();
@@ -99,6 +148,9 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IAsyncLifetim
     private static ILocator ElderButton(ChatPageDriver chat) => chat.Page.GetByRole(AriaRole.Button, new() { Name = "长辈模式" });
 
     private static Task<double> SizeAsync(ChatPageDriver chat) => chat.Messages.First.Locator("p").First.EvaluateAsync<double>("text => parseFloat(getComputedStyle(text).fontSize)");
+
+    private static async Task<string[]> FirstLinesAsync(ILocator messages) =>
+        [.. (await messages.Locator(".webchat__bubble__content p").AllInnerTextsAsync()).Where(line => line.Length <= 4)];
 
     private static Task<string[]> SaidAsync(ChatPageDriver chat) => chat.Page.EvaluateAsync<string[]>("() => window.said");
 }
