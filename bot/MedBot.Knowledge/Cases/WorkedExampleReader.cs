@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedBot.Knowledge.Records;
 using MedBot.Knowledge.Regions;
+using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Yaml;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Care;
@@ -85,7 +86,7 @@ public static class WorkedExampleReader
             Paid = map.OptionalDay("paid"),
             Item = map.OptionalText("item"),
             Elsewhere = map.OptionalYesNo("elsewhere") ?? false,
-            Words = map.OptionalText("words") ?? "",
+            Circumstance = map.OptionalChoice("circumstance", CaseNames.Circumstances) ?? ElsewhereCircumstance.None,
         };
         map.End();
         return given;

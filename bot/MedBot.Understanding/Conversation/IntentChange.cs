@@ -23,6 +23,9 @@ internal static class IntentChange
                 _ => said.Treatment is not null && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last,
             };
         }
+        // 普通人呢 after a question on people in need.
+        if (last is Intent.LowIncomeAid && said.Persons is { Value: [Person.Resident] })
+            return Intent.Premium;
         // 大人呢 after a question on children turns to everybody's premium.
         if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(person => person is Person.Child or Person.Student or Person.UniversityStudent))
             return persons.Value[0] is Person.Newborn ? Intent.Newborn : Intent.Premium;
@@ -37,6 +40,8 @@ internal static class IntentChange
     public static Intent Absorb(Intent? last, Intent asked, Slots said) => last switch
     {
         Intent.Calculate when (said.SelfPaidYuan ?? said.PaidThisYearYuan) is not null || said.StayOfYear is not null => Intent.Calculate,
+        // 一个月200块能报多少 after a question on a share of care.
+        Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when said.AmountYuan is not null && asked is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial => Intent.Calculate,
         _ when said.Persons is not null => asked,
         Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
         Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,

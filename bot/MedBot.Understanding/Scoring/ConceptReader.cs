@@ -25,6 +25,9 @@ internal sealed class ConceptReader
         ("#项目", MentionKind.Treatment, (int)TreatmentKind.Item),
     ];
 
+    /// <summary>The fact that a text names more than one place.</summary>
+    private const string SeveralPlaces = "#两地";
+
     private readonly WordTrie<int> _words;
     private readonly Dictionary<string, int> _ids;
 
@@ -36,7 +39,7 @@ internal sealed class ConceptReader
             .Concat(extra.Select(word => (Word: word, Concept: word)))
             .Distinct()
             .ToList();
-        Names = [.. words.Select(word => word.Concept).Where(name => name[0] != '#').Concat(Facts.Select(fact => fact.Name)).Distinct()];
+        Names = [.. words.Select(word => word.Concept).Where(name => name[0] != '#').Concat(Facts.Select(fact => fact.Name)).Append(SeveralPlaces).Distinct()];
         _ids = Names.Select((name, id) => (name, id)).ToDictionary(pair => pair.name, pair => pair.id);
         _words = new WordTrie<int>(words.Where(word => word.Concept[0] != '#').Select(word => (word.Word, _ids[word.Concept])));
     }
@@ -61,6 +64,8 @@ internal sealed class ConceptReader
                 break;
             }
         }
+        if (mentions.Count(mention => mention.Kind == MentionKind.Place) > 1)
+            found.Add(_ids[SeveralPlaces]);
         var covered = 0;
         var next = 0;
         for (var i = 0; i < text.Length && found.Count < Limit; i++)
