@@ -16,7 +16,7 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
     private const double Persistence = 0.7;
 
     /// <summary>The same for a message whose words name no subject at all: 要什么材料, 怎么申请.</summary>
-    private const double Dependence = 5;
+    private const double Dependence = 6;
 
     /// <summary>The same for one that only asks for a share, where a share was spoken of: 报几成.</summary>
     private const double Continuation = 9;

@@ -12,12 +12,14 @@ internal sealed class AmountReader
     // Words before a number within a few characters, and what they make of it.
     private static readonly WordTrie<int> Before = new(
         Rank(3, "总共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
-        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "乙类", "限价", "超标", "报了", "已报", "给报", "起付线", "门槛", "封顶", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "以前", "原来", "过去", "从前", "小时候"))
+        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "乙类", "限价", "超标", "报了", "已报", "给报", "起付线", "门槛", "封顶", "最多", "限额", "上限", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "以前", "原来", "过去", "从前", "小时候"))
         .Concat(Rank(-2, "交", "缴", "收", "每年", "一年", "一人", "每人", "涨到", "涨", "是不是")));
 
     private static readonly WordTrie<bool> PremiumBehind = Trie("一年", "每年", "一人", "一个人", "每人", "一位", "/年", "一口");
 
     private static readonly WordTrie<bool> CareWords = Trie("住院", "手术", "医院", "看病", "门诊", "开刀", "病", "药", "出院", "治", "icu", "急诊", "检查", "拍片", "生孩子", "剖", "报销", "报");
+
+    private static readonly WordTrie<bool> SpentOn = Trie("住院", "手术", "看病", "门诊", "开刀", "药费", "检查", "治疗", "治病", "买药");
 
     /// <summary>The bill, or null.</summary>
     /// <param name="text">The normal text.</param>
@@ -88,7 +90,7 @@ internal sealed class AmountReader
         if (number.Scale >= 1000)
             return 2;
         // 住院15000: no unit, but right behind the care that it was spent on.
-        if (number.Value >= 100 && before == 0 && EndsInCare(text, start))
+        if (number.Value >= 1000 && before == 0 && EndsInCare(text, start))
             return 2;
         return isAsked && number.Value >= 10 ? 1 : 0;
     }
@@ -127,7 +129,7 @@ internal sealed class AmountReader
     {
         for (var i = Math.Max(0, start - 3); i < start; i++)
         {
-            if (CareWords.LongestAt(text, i).Length == start - i)
+            if (SpentOn.LongestAt(text, i).Length == start - i)
                 return true;
         }
         return false;
