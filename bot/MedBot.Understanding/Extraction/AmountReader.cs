@@ -33,7 +33,7 @@ internal sealed class AmountReader
         var bestRank = 0;
         for (var i = ChineseNumber.NextStart(text, 0); i >= 0; i = ChineseNumber.NextStart(text, i))
         {
-            if (ChineseNumber.ReadAt(text, i) is not { } number)
+            if (ReadAt(text, i) is not { } number)
             {
                 i++;
                 continue;
@@ -51,7 +51,7 @@ internal sealed class AmountReader
     {
         for (var i = ChineseNumber.NextStart(text, 0); i >= 0; i = ChineseNumber.NextStart(text, i))
         {
-            if (ChineseNumber.ReadAt(text, i) is not { } number)
+            if (ReadAt(text, i) is not { } number)
             {
                 i++;
                 continue;
@@ -63,11 +63,23 @@ internal sealed class AmountReader
         }
     }
 
+    /// <summary>The number at a place; 二十多万 is read as 二十万, as 三万多 is as 三万.</summary>
+    private static ReadNumber? ReadAt(string text, int start)
+    {
+        if (ChineseNumber.ReadAt(text, start) is not { } number)
+            return null;
+        var behind = start + number.Length;
+        if (behind + 1 >= text.Length || text[behind] is not ('多' or '来') || number.Value < 10)
+            return number;
+        var unit = text[behind + 1] switch { '万' => 10_000m, '千' => 1000m, '百' => 100m, _ => 0m };
+        return unit == 0m || number.Scale >= unit ? number : new ReadNumber(number.Value * unit, number.Length + 2, unit);
+    }
+
     private static int Rank(string text, int start, ReadNumber number, bool isAsked, bool isCare, out int length)
     {
         // 几十万, 十几万 and 上万 are no numbers.
         var behind = start + number.Length;
-        if (start > 0 && text[start - 1] is '几' or '数' or '上' || (behind + 1 < text.Length && text[behind] is '几' or '来' && text[behind + 1] is '万' or '千' or '百'))
+        if (start > 0 && text[start - 1] is '几' or '数' or '上' || (behind + 1 < text.Length && text[behind] is '几' && text[behind + 1] is '万' or '千' or '百'))
         {
             length = 0;
             return 0;

@@ -52,7 +52,7 @@ internal sealed class SlotReader
     public SlotReading Read(NormalText text, Region? remembered, Fact? asked, Subject subject, DateOnly today)
     {
         var age = AgeReader.Find(text.Text);
-        var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.KnowsLapse && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
+        var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || ((subject.KnowsLapse || subject.Last == Intent.LateOrLapse) && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var parts = BillParts.Of(text.Text, asked);
         var amount = _amounts.Read(text.Text, asked == Fact.Amount, subject.IsCare, [.. parts.Sums]);
         var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel || subject.IsCare)).ToList();

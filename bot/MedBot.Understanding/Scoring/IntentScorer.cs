@@ -54,7 +54,7 @@ internal sealed class IntentScorer
             throw new KnowledgeException(new KnowledgeProblem($"lexicon/intents/{IntentNames.NameOf(missing)}.yaml", 1, "没有这个文件", "每个意图一个文件"));
         var groups = lexicon.Concepts.Select(group => group with { Words = [.. group.Words.Select(normaliser.Word)] });
         _fillers = new WordTrie<bool>(lexicon.Fillers.Select(normaliser.Word).Where(word => word.Length > 0).Select(word => (word, true)));
-        _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents));
+        _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents), _fillers);
         var named = lexicon.Concepts.ToDictionary(group => '@' + group.Name);
         _subjects = [.. _concepts.Names.Select(name => named.TryGetValue(name, out var group) ? group.Subject : GroupSubject.General)];
         // A fact counts as an anchor, and so does a signal's own word that is called like an anchoring group.
