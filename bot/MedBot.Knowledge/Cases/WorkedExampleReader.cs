@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Records;
 using MedBot.Knowledge.Regions;
-using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Yaml;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Care;
