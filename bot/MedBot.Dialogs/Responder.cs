@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using MedBot.Knowledge.Articles;
 using MedBot.Plugins;
 using MedBot.Policy.Answers;
+using MedBot.Policy.Care;
 using MedBot.Policy.Records;
 using MedBot.Understanding;
 
@@ -124,15 +125,21 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
         Care = slots.Care?.Value,
         AmountYuan = slots.AmountYuan?.Value,
         SelfPaidYuan = slots.SelfPaidYuan?.Value,
+        ClassBYuan = slots.ClassBYuan?.Value,
+        OverLimitYuan = slots.OverLimitYuan?.Value,
         PaidThisYearYuan = slots.PaidThisYearYuan?.Value,
         StayOfYear = slots.StayOfYear?.Value,
         Channel = slots.Channel?.Value,
         BirthDate = slots.BirthDate?.Value,
         AgeYears = slots.AgeYears?.Value,
         LapsedYears = slots.LapsedYears?.Value,
+        RepaidYears = slots.RepaidYears?.Value,
+        EmployeeCoverEnded = slots.EmployeeCoverEnded?.Value,
         PaymentDate = slots.PaymentDate?.Value,
+        PaymentMonth = slots.PaymentMonth?.Value,
         Treatment = slots.Treatment?.Value,
         Elsewhere = slots.Elsewhere?.Value ?? false,
+        Circumstance = slots.Circumstance?.Value ?? ElsewhereCircumstance.None,
         Destination = slots.Destination?.Value,
     };
 }

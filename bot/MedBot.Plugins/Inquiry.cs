@@ -75,11 +75,17 @@ public sealed record Inquiry
 
     public DateOnly? PaymentDate { get; init; }
 
+    /// <summary>First day of the month of payment, when the day is not known.</summary>
+    public DateOnly? PaymentMonth { get; init; }
+
     /// <summary>A disease, drug or operation by name.</summary>
     public string? Treatment { get; init; }
 
     /// <summary>True when the care is outside the place of insurance.</summary>
     public bool Elsewhere { get; init; }
+
+    /// <summary>What decides how care elsewhere is paid, as far as it was told.</summary>
+    public ElsewhereCircumstance Circumstance { get; init; }
 
     /// <summary>Where the person moves to.</summary>
     public Region? Destination { get; init; }

@@ -72,40 +72,50 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
             return;
         }
         var last = new Figure("免等待的最后缴费日", new FigureValue.Day(WaitingPeriod.LastDayOfGrace(ended, (int)months.Low)), "", grace.Record);
+        var stopped = new Figure("职工医保中断日", new FigureValue.Day(ended), "", grace.Record);
         composer.Say((inquiry.PaymentDate ?? inquiry.Today) <= last.Day
             ? $"职工医保中断后{grace.Text}内转居民医保不用等，最晚{last.Text}缴费。"
-            : $"职工医保中断已超过{grace.Text}，{last.Text}之后缴费的要等。").Show(grace, last);
+            : $"职工医保中断已超过{grace.Text}，{last.Text}之后缴费的要等。").Show(grace, last)
+            .Detail($"这是按职工医保{stopped.Text}中断算的。").Show(stopped);
     }
 
+    /// <summary>What the nearest rule says first; a farther layer only adds what the nearer are silent on, below.</summary>
     private static void Describe(AnswerComposer composer, WaitingPeriodTable table, List<WaitingPeriodTable> rules, Inquiry inquiry)
     {
         var layer = table.Record.Region;
         var place = layer.Level == RegionLevel.Nation ? "全国" : layer.FullName;
-        if (table.Fixed is { } wait)
+        var isNearest = layer == rules[0].Record.Region;
+        var decides = rules.Find(rule => rule.Fixed is not null || rule.AtMost is not null) == table;
+        if (table.Fixed is { } wait && IsNew(rule => rule.Fixed))
         {
-            composer.Say($"{place}：没有在集中期参保或中间断了的，缴费后有{wait.Text}固定等待期，等待期内看病不报。").Show(wait);
+            Tell($"{place}：没有在集中期参保或中间断了的，缴费后有{wait.Text}固定等待期，等待期内看病不报。");
+            composer.Show(wait);
             if (inquiry.LapsedYears is > 1)
                 SayLapsed(composer, table, wait, rules, inquiry);
-            else if (inquiry.PaymentDate is { } paid)
-                composer.Detail(WaitingText.CoveredFrom(wait, paid, composer));
+            else if (decides)
+                WaitingText.TellCover(composer, wait, inquiry);
         }
-        if (table.AtMost is { } most)
+        if (table.AtMost is { } most && IsNew(rule => rule.AtMost))
         {
-            composer.Say($"{place}等待期最长{most.Text}。").Show(most);
-            if (table.Fixed is null && inquiry.PaymentDate is { } paid)
-                composer.Detail($"按{place}的上限算，{WaitingText.CoveredFrom(most, paid, composer)}");
+            Tell($"{place}等待期最长{most.Text}。");
+            composer.Show(most);
+            if (table.Fixed is null && decides)
+                WaitingText.TellCover(composer, most, inquiry, $"按{place}的上限算，");
         }
-        if (table.PerExtraYear is { } perYear)
+        if (table.PerExtraYear is { } perYear && IsNew(rule => rule.PerExtraYear))
             composer.Detail($"每多断一年，再加{perYear.Text}变动等待期。").Show(perYear);
-        if (table.PerYearRepaid is { } repaid)
+        if (table.PerYearRepaid is { } repaid && IsNew(rule => rule.PerYearRepaid))
             composer.Detail($"每补缴一年，变动等待期少{repaid.Text}。").Show(repaid);
-        if (table.GraceAfterEmployee is { } grace)
+        if (table.GraceAfterEmployee is { } grace && IsNew(rule => rule.GraceAfterEmployee))
             composer.Detail($"职工医保中断后{grace.Text}内转居民医保，不设等待期。").Show(grace);
         if (!table.Exempt.IsEmpty)
             composer.Detail($"不用等的人：{string.Join("、", table.Exempt.Select(ChineseNames.Of))}。");
         foreach (var term in table.Terms)
             composer.Detail(term);
         composer.Rest(table.Record);
+
+        bool IsNew(Func<WaitingPeriodTable, Figure?> figure) => rules.Find(rule => figure(rule) is not null)?.Record.Region == layer;
+        void Tell(string sentence) => _ = isNearest ? composer.Say(sentence) : composer.Detail(sentence);
     }
 
     /// <summary>
@@ -118,7 +128,7 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
             return;
         var extra = Nearest(rule => rule.PerExtraYear);
         var countFrom = Nearest(rule => rule.CountLapsedFrom);
-        var lapse = new Lapse(inquiry.PaymentDate?.Year ?? inquiry.BenefitYear ?? inquiry.Today.Year, years, inquiry.RepaidYears ?? 0);
+        var lapse = new Lapse((inquiry.PaymentDate ?? inquiry.PaymentMonth)?.Year ?? inquiry.BenefitYear ?? inquiry.Today.Year, years, inquiry.RepaidYears ?? 0);
         if (WaitingPeriod.Of(wait, extra, Nearest(rule => rule.PerYearRepaid), countFrom, lapse) is not { } waiting)
             return;
 
@@ -134,8 +144,7 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
             var paidLater = Number("补缴年数", repaid, "年");
             composer.Detail($"已减去补缴的{paidLater.Text}。").Show(paidLater);
         }
-        if (inquiry.PaymentDate is { } paid)
-            composer.Detail(WaitingText.CoveredFrom(whole, paid, composer));
+        WaitingText.TellCover(composer, whole, inquiry);
 
         Figure? Nearest(Func<WaitingPeriodTable, Figure?> figure) => rules.Select(figure).FirstOrDefault(one => one is not null);
         Figure Number(string label, int value, string unit) => new(label, new FigureValue.Number(Quantity.Exactly(value)), unit, table.Record);
@@ -145,12 +154,41 @@ public sealed class WaitingPeriodPlugin(PolicyBook book, ArticleShelf shelf) : I
 /// <summary>The first day with cover, as a sentence with its figures.</summary>
 internal static class WaitingText
 {
+    /// <summary>
+    /// Tells the first day with cover where the day of payment is known; where only its month is, between which days it
+    /// lies, and asks for the day.
+    /// </summary>
+    /// <param name="composer">The answer.</param>
+    /// <param name="wait">How long one waits.</param>
+    /// <param name="inquiry">The case.</param>
+    /// <param name="opening">What stands before the sentence.</param>
+    public static void TellCover(AnswerComposer composer, Figure wait, Inquiry inquiry, string opening = "")
+    {
+        if (inquiry.PaymentDate is { } paid)
+        {
+            composer.Say(opening + CoveredFrom(wait, paid, composer));
+            return;
+        }
+        if (inquiry.PaymentMonth is not { } month)
+            return;
+        var earliest = new Figure($"可以报销的第一天（{ChineseDate.Full(month)}缴费）", new FigureValue.Day(DayAfter(wait, month)), "", wait.Record);
+        var lastDay = month.AddMonths(1).AddDays(-1);
+        var latest = new Figure($"可以报销的第一天（{ChineseDate.Full(lastDay)}缴费）", new FigureValue.Day(DayAfter(wait, lastDay)), "", wait.Record);
+        composer.Say($"{opening}{month.Year}年{month.Month}月缴费的，等{wait.Text}，看是哪天缴的，最早{earliest.Text}、最晚{latest.Text}起看病能报。告诉我哪天缴的，我算准确的日子。")
+            .Show(earliest, latest)
+            .Ask(Fact.PaymentDate);
+    }
+
+    private static DateOnly DayAfter(Figure wait, DateOnly paid)
+    {
+        var length = (int)wait.Number!.Value.Low;
+        return wait.Unit == "天" ? Deadlines.CoveredAfterDays(paid, length) : Deadlines.CoveredAfterMonths(paid, length);
+    }
+
     /// <summary>Adds the day to the answer's figures and words it.</summary>
     public static string CoveredFrom(Figure wait, DateOnly paid, AnswerComposer composer)
     {
-        var length = (int)wait.Number!.Value.Low;
-        var day = wait.Unit == "天" ? Deadlines.CoveredAfterDays(paid, length) : Deadlines.CoveredAfterMonths(paid, length);
-        var from = new Figure("可以报销的第一天", new FigureValue.Day(day), "", wait.Record);
+        var from = new Figure("可以报销的第一天", new FigureValue.Day(DayAfter(wait, paid)), "", wait.Record);
         var start = new Figure("缴费日", new FigureValue.Day(paid), "", wait.Record);
         composer.Show(from, start);
         return $"{start.Text}缴费的，等{wait.Text}，从{from.Text}起看病能报。";

@@ -48,6 +48,12 @@ public sealed record Slots
     /// <summary>What of the bill is outside the catalogue, in yuan: 其中自费两千.</summary>
     public Slot<decimal>? SelfPaidYuan { get; init; }
 
+    /// <summary>What of the bill is for class B drugs and items, in yuan: 乙类药三千.</summary>
+    public Slot<decimal>? ClassBYuan { get; init; }
+
+    /// <summary>What of the bill is above the price that insurance recognises, in yuan: 超限价两百.</summary>
+    public Slot<decimal>? OverLimitYuan { get; init; }
+
     /// <summary>What insurance has paid earlier in the year, in yuan: 今年已经报了三千.</summary>
     public Slot<decimal>? PaidThisYearYuan { get; init; }
 
@@ -68,6 +74,15 @@ public sealed record Slots
     /// <summary>Years without cover: 断了两年.</summary>
     public Slot<int>? LapsedYears { get; init; }
 
+    /// <summary>Lapsed years that were paid afterwards: 补缴了一年.</summary>
+    public Slot<int>? RepaidYears { get; init; }
+
+    /// <summary>The day on which employee insurance ended: 职工医保8月5号停的. Assumed, and the earliest that it can be, where only a month or a span is said.</summary>
+    public Slot<DateOnly>? EmployeeCoverEnded { get; init; }
+
+    /// <summary>First day of the month of payment, when no day is said: 上个月补交的.</summary>
+    public Slot<DateOnly>? PaymentMonth { get; init; }
+
     /// <summary>Day of payment or of the event asked about: 3月5号交的.</summary>
     public Slot<DateOnly>? PaymentDate { get; init; }
 
@@ -76,6 +91,9 @@ public sealed record Slots
 
     /// <summary>True when the care is outside the place of insurance: 异地, 去外省看病.</summary>
     public Slot<bool>? Elsewhere { get; init; }
+
+    /// <summary>What decides how care elsewhere is paid: 没备案, 急诊, 转诊.</summary>
+    public Slot<ElsewhereCircumstance>? Circumstance { get; init; }
 
     /// <summary>
     /// The other place: where somebody moves to (从廊坊转到石家庄: 石家庄), or is treated (去北京看病: 北京, with

@@ -72,15 +72,21 @@ internal static class AnswerJson
         Add("care", slots.Care, care => Word(care));
         Add("amountYuan", slots.AmountYuan, amount => Plain(amount));
         Add("selfPaidYuan", slots.SelfPaidYuan, amount => Plain(amount));
+        Add("classBYuan", slots.ClassBYuan, amount => Plain(amount));
+        Add("overLimitYuan", slots.OverLimitYuan, amount => Plain(amount));
         Add("paidThisYearYuan", slots.PaidThisYearYuan, amount => Plain(amount));
         Add("stayOfYear", slots.StayOfYear, number => number);
         Add("payChannel", slots.Channel, channel => Word(channel));
         Add("birthDate", slots.BirthDate, day => day.ToString("yyyy-MM-dd"));
         Add("ageYears", slots.AgeYears, age => age);
         Add("lapsedYears", slots.LapsedYears, years => years);
+        Add("repaidYears", slots.RepaidYears, years => years);
+        Add("employeeCoverEnded", slots.EmployeeCoverEnded, day => day.ToString("yyyy-MM-dd"));
+        Add("paymentMonth", slots.PaymentMonth, month => month.ToString("yyyy-MM"));
         Add("paymentDate", slots.PaymentDate, day => day.ToString("yyyy-MM-dd"));
         Add("treatment", slots.Treatment, name => name);
         Add("elsewhere", slots.Elsewhere, elsewhere => elsewhere);
+        Add("circumstance", slots.Circumstance, circumstance => circumstance.ToString());
         Add("destination", slots.Destination, RegionOf);
         return json;
 

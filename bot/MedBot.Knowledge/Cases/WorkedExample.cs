@@ -79,8 +79,8 @@ public sealed record GivenFacts
 
     public bool Elsewhere { get; init; }
 
-    /// <summary>The question in words, where the answer turns on a word of it: 转诊, 没有备案; empty when it does not.</summary>
-    public string Words { get; init; } = "";
+    /// <summary>What decides how care elsewhere is paid.</summary>
+    public ElsewhereCircumstance Circumstance { get; init; }
 }
 
 /// <param name="Label">The figure's label.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Records;
 using MedBot.Knowledge.Regions;
 using MedBot.Knowledge.Yaml;
@@ -85,7 +86,7 @@ public static class WorkedExampleReader
             Paid = map.OptionalDay("paid"),
             Item = map.OptionalText("item"),
             Elsewhere = map.OptionalYesNo("elsewhere") ?? false,
-            Words = map.OptionalText("words") ?? "",
+            Circumstance = map.OptionalChoice("circumstance", CaseNames.Circumstances) ?? ElsewhereCircumstance.None,
         };
         map.End();
         return given;

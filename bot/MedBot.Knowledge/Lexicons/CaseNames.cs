@@ -15,6 +15,13 @@ internal static class CaseNames
 
     public static IReadOnlyDictionary<string, TreatmentKind> Treatments { get; } = Of<TreatmentKind>();
 
+    /// <summary>Roles of a word group; a group without one names a subject of its own.</summary>
+    public static IReadOnlyDictionary<string, GroupSubject> Subjects { get; } =
+        Enum.GetValues<GroupSubject>().Where(role => role != GroupSubject.Own).ToDictionary(role => SnakeCase(role.ToString()));
+
+    public static IReadOnlyDictionary<string, ElsewhereCircumstance> Circumstances { get; } =
+        Of<ElsewhereCircumstance>().Where(circumstance => circumstance.Value != ElsewhereCircumstance.None).ToDictionary();
+
     private static Dictionary<string, T> Of<T>()
         where T : struct, Enum =>
         Enum.GetValues<T>().ToDictionary(value => value is PayChannel.WeChat ? "wechat" : SnakeCase(value.ToString()));

@@ -3,6 +3,9 @@ using MedBot.Policy.Care;
 
 namespace MedBot.Knowledge.Lexicons;
 
+/// <summary>Words that say under which rule care elsewhere falls. Where several are said, all hold; the longest word counts where they overlap.</summary>
+public sealed record CircumstanceWords(ElsewhereCircumstance Circumstance, ImmutableArray<string> Words);
+
 /// <summary>Words for a group of persons.</summary>
 /// <param name="Person">The group.</param>
 /// <param name="Words">What such a person is called.</param>

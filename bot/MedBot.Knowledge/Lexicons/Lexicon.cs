@@ -35,6 +35,8 @@ public sealed record Lexicon
 
     public required ImmutableArray<CareWords> Care { get; init; }
 
+    public required ImmutableArray<CircumstanceWords> Circumstances { get; init; }
+
     public required ImmutableArray<TreatmentWords> Treatments { get; init; }
 
     /// <summary>Words that mean the same to a question, under one name: 何时, 缴纳, 报销.</summary>

@@ -29,9 +29,10 @@ internal sealed class LexiconReader(string knowledgePath)
             Channels = ReadList("channels.yaml", "channels", CaseNames.Channels, "channel", (map, channel) =>
                 new ChannelWords(channel, Words(map), map.Texts("needs"), map.Texts("unless_before"))),
             Care = ReadList("care.yaml", "care", CaseNames.Care, "care", (map, care) => new CareWords(care, Words(map))),
+            Circumstances = ReadList("elsewhere.yaml", "elsewhere", CaseNames.Circumstances, "circumstance", (map, circumstance) => new CircumstanceWords(circumstance, Words(map))),
             Treatments = ReadList("treatments.yaml", "treatments", CaseNames.Treatments, "kind", (map, kind) =>
                 new TreatmentWords(map.Text("name"), kind, map.Texts("words").Insert(0, map.Text("name")))),
-            Concepts = ReadGroups("concepts.yaml", "concepts"),
+            Concepts = ReadConcepts(),
             Acts = ReadGroups("acts.yaml", "acts"),
             Intents = ReadIntents(),
         };
@@ -126,6 +127,31 @@ internal sealed class LexiconReader(string knowledgePath)
         var read = groups.Keys.Select(group => new WordGroup(group, NotEmpty(groups, group), map.File, groups.Line)).ToImmutableArray();
         map.End();
         return read;
+    }
+
+    /// <summary>concepts.yaml: the groups, and under roles what a group says about the subject of a question.</summary>
+    private ImmutableArray<WordGroup> ReadConcepts()
+    {
+        var map = Open("concepts.yaml");
+        var (groups, roles) = (map.Map("concepts"), map.Map("roles"));
+        var anchors = GroupsNamed("anchors");
+        var names = CaseNames.Subjects.ToDictionary(role => role.Key, role => GroupsNamed(role.Key));
+        roles.End();
+        var read = groups.Keys.Select(group => new WordGroup(group, NotEmpty(groups, group), map.File, groups.Line)
+        {
+            IsAnchor = anchors.Contains(group),
+            Subject = CaseNames.Subjects.Where(role => names[role.Key].Contains(group)).Select(role => role.Value).DefaultIfEmpty(GroupSubject.Own).First(),
+        }).ToImmutableArray();
+        map.End();
+        return read;
+
+        ImmutableArray<string> GroupsNamed(string role)
+        {
+            var named = roles.Texts(role);
+            return named.FirstOrDefault(name => !groups.Keys.Contains(name)) is { } absent
+                ? throw roles.Wrong(role, absent, "concepts 下面有的词组")
+                : named;
+        }
     }
 
     private ImmutableArray<TEntry> ReadList<TKey, TEntry>(string name, string key, IReadOnlyDictionary<string, TKey> choices, string choiceKey, Func<YamlMap, TKey, TEntry> read)

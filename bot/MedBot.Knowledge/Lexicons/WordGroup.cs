@@ -7,4 +7,11 @@ namespace MedBot.Knowledge.Lexicons;
 /// <param name="Words">The words; never empty.</param>
 /// <param name="File">File below knowledge/, for messages.</param>
 /// <param name="Line">Line in the file.</param>
-public sealed record WordGroup(string Name, ImmutableArray<string> Words, string File, int Line);
+public sealed record WordGroup(string Name, ImmutableArray<string> Words, string File, int Line)
+{
+    /// <summary>True for a group of which one stands in nearly every question on insurance.</summary>
+    public bool IsAnchor { get; init; }
+
+    /// <summary>What a word of the group says about the subject of a question.</summary>
+    public GroupSubject Subject { get; init; } = GroupSubject.Own;
+}

@@ -86,7 +86,6 @@ public sealed class WorkedExampleRunner(PluginSet plugins)
         Persons = example.Given.Groups,
         HospitalLevel = example.Given.Level,
         Care = example.Given.Care,
-        Text = example.Given.Words,
         AmountYuan = example.Given.TotalYuan,
         SelfPaidYuan = example.Given.SelfPaidYuan,
         OverLimitYuan = example.Given.OverLimitYuan,
@@ -102,5 +101,6 @@ public sealed class WorkedExampleRunner(PluginSet plugins)
         PaymentDate = example.Given.Paid,
         Treatment = example.Given.Item,
         Elsewhere = example.Given.Elsewhere,
+        Circumstance = example.Given.Circumstance,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedBot.Policy.Care;
 using MedBot.Policy.Lookup;
 using MedBot.Policy.Tables;
 
@@ -7,23 +8,21 @@ namespace MedBot.Plugins.Settling;
 /// <summary>Which rule on care elsewhere a case falls under, as far as it was told (备案, 转诊, 急诊, 长期居住; province or not).</summary>
 internal static class ElsewhereCases
 {
-    private static readonly ImmutableArray<string> WordsForNotFiled = ["未备案", "没备案", "没有备案", "没办备案", "没有办备案", "未办备案", "不备案", "没办手续"];
-
-    /// <summary>What residents say, and what the document calls it.</summary>
-    private static readonly ImmutableArray<(string Said, string Written)> Circumstances =
-        [("转诊", "转"), ("转院", "转"), ("转外", "转"), ("急诊", "急"), ("抢救", "急"), ("急救", "急"), ("长期", "长期"), ("常住", "长期"), ("定居", "长期"), ("安置", "长期")];
+    /// <summary>What residents are in, and what the document calls it.</summary>
+    private static readonly ImmutableArray<(ElsewhereCircumstance Told, string Written)> Written =
+        [(ElsewhereCircumstance.Referral, "转"), (ElsewhereCircumstance.Emergency, "急"), (ElsewhereCircumstance.LongStay, "长期")];
 
     /// <summary>The rules of the nearest layer that may apply: one when the case was told, all that are left open otherwise.</summary>
     public static ImmutableArray<ElsewhereRule> Find(PolicyBook book, Inquiry inquiry)
     {
         var rules = All(book, inquiry);
         rules = InsideOrOutsideProvince(rules, inquiry);
-        if (WordsForNotFiled.Any(inquiry.Text.Contains))
+        if (inquiry.Circumstance.HasFlag(ElsewhereCircumstance.NotFiled))
             return Narrow(rules, rule => Says(rule, "未备案") || Says(rule, "未办理"));
-        var told = Circumstances.Where(pair => inquiry.Text.Contains(pair.Said, StringComparison.Ordinal)).Select(pair => pair.Written).ToList();
+        var told = Written.Where(pair => inquiry.Circumstance.HasFlag(pair.Told)).Select(pair => pair.Written).ToList();
         if (told.Count > 0)
             return Narrow(rules, rule => told.Exists(word => Says(rule, word)) && !Says(rule, "未"));
-        return inquiry.Text.Contains("备案", StringComparison.Ordinal)
+        return inquiry.Circumstance.HasFlag(ElsewhereCircumstance.Filed)
             ? Narrow(rules, rule => !Says(rule, "未备案") && !Says(rule, "未办理") && !Says(rule, "其他"))
             : rules;
     }

@@ -14,20 +14,29 @@ internal static class IntentChange
             return Intent.Calculate;
         if (last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity)
         {
-            return said.Care?.Value switch
-            {
-                CareKind.Inpatient => Intent.InpatientRatio,
-                CareKind.Outpatient or CareKind.Emergency or CareKind.Pharmacy => Intent.OutpatientRatio,
-                CareKind.ChronicSpecial or CareKind.TwoDiseases => Intent.ChronicSpecial,
-                CareKind.Maternity => Intent.Maternity,
-                _ => said.Treatment is not null && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last,
-            };
+            return RatioOf(said.Care?.Value) ?? (said.Treatment is not null && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last);
         }
+        // 住院能报吗 after a question on paying or on a newborn's enrolment.
+        if (!SlotRules.IsCare(last) && RatioOf(said.Care?.Value) is { } ratio)
+            return ratio;
+        // 普通人呢 after a question on people in need.
+        if (last is Intent.LowIncomeAid && said.Persons is { Value: [Person.Resident] })
+            return Intent.Premium;
         // 大人呢 after a question on children turns to everybody's premium.
         if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(person => person is Person.Child or Person.Student or Person.UniversityStudent))
             return persons.Value[0] is Person.Newborn ? Intent.Newborn : Intent.Premium;
         return last;
     }
+
+    /// <summary>The question on what is paid for a sort of care.</summary>
+    private static Intent? RatioOf(CareKind? care) => care switch
+    {
+        CareKind.Inpatient => Intent.InpatientRatio,
+        CareKind.Outpatient or CareKind.Emergency or CareKind.Pharmacy => Intent.OutpatientRatio,
+        CareKind.ChronicSpecial or CareKind.TwoDiseases => Intent.ChronicSpecial,
+        CareKind.Maternity => Intent.Maternity,
+        _ => null,
+    };
 
     /// <summary>
     /// Questions about paying that follow one about newborns, students or people in need are still about these:
@@ -36,7 +45,11 @@ internal static class IntentChange
     /// </summary>
     public static Intent Absorb(Intent? last, Intent asked, Slots said) => last switch
     {
-        Intent.Calculate when (said.SelfPaidYuan ?? said.PaidThisYearYuan) is not null || said.StayOfYear is not null => Intent.Calculate,
+        // 剖腹产花了八千能报多少: a bill is reckoned, whatever it was for.
+        _ when said.AmountYuan is not null && asked is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.Maternity => Intent.Calculate,
+        Intent.Calculate when (said.SelfPaidYuan ?? said.PaidThisYearYuan ?? said.ClassBYuan ?? said.OverLimitYuan) is not null || said.StayOfYear is not null => Intent.Calculate,
+        // 一个月200块能报多少 after a question on a share of care.
+        Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when said.AmountYuan is not null && asked is Intent.ChronicSpecial => Intent.Calculate,
         _ when said.Persons is not null => asked,
         Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
         Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,

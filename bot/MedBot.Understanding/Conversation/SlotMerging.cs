@@ -20,10 +20,16 @@ internal static class SlotMerging
         BirthMonth = said.BirthMonth ?? Inherited(known.BirthMonth),
         AgeYears = said.AgeYears ?? (said.Persons is null ? Inherited(known.AgeYears) : null),
         LapsedYears = said.LapsedYears ?? Inherited(known.LapsedYears),
-        PaymentDate = said.PaymentDate ?? Inherited(known.PaymentDate),
+        PaymentDate = said.PaymentDate ?? (said.PaymentMonth is null ? Inherited(known.PaymentDate) : null),
         Treatment = said.Treatment ?? Inherited(known.Treatment),
         Elsewhere = said.Elsewhere ?? Inherited(known.Elsewhere),
         Destination = said.Destination ?? Inherited(known.Destination),
+        Circumstance = said.Circumstance ?? Inherited(known.Circumstance),
+        OverLimitYuan = said.OverLimitYuan ?? Inherited(known.OverLimitYuan),
+        ClassBYuan = said.ClassBYuan ?? Inherited(known.ClassBYuan),
+        RepaidYears = said.RepaidYears ?? Inherited(known.RepaidYears),
+        EmployeeCoverEnded = said.EmployeeCoverEnded ?? Inherited(known.EmployeeCoverEnded),
+        PaymentMonth = said.PaymentMonth ?? (said.PaymentDate is null ? Inherited(known.PaymentMonth) : null),
     };
 
     /// <summary>The facts of one part of a message, and where it has none, those of its other parts, still as said.</summary>
@@ -43,6 +49,13 @@ internal static class SlotMerging
         Treatment = part.Treatment ?? other.Treatment,
         Elsewhere = part.Elsewhere ?? other.Elsewhere,
         Destination = part.Destination ?? other.Destination,
+        Circumstance = part.Circumstance ?? other.Circumstance,
+        OverLimitYuan = part.OverLimitYuan ?? other.OverLimitYuan,
+        ClassBYuan = part.ClassBYuan ?? other.ClassBYuan,
+        RepaidYears = part.RepaidYears ?? other.RepaidYears,
+        EmployeeCoverEnded = part.EmployeeCoverEnded ?? other.EmployeeCoverEnded,
+        PaymentDate = part.PaymentDate ?? other.PaymentDate,
+        PaymentMonth = part.PaymentMonth ?? other.PaymentMonth,
     };
 
     private static Slot<T>? Inherited<T>(Slot<T>? slot)

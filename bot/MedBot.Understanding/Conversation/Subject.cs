@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedBot.Knowledge.Lexicons;
 
 namespace MedBot.Understanding.Conversation;
 
@@ -15,13 +16,13 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
     private const double Persistence = 0.7;
 
     /// <summary>The same for a message whose words name no subject at all: 要什么材料, 怎么申请.</summary>
-    private const double Dependence = 5;
+    private const double Dependence = 6;
 
     /// <summary>The same for one that only asks for a share, where a share was spoken of: 报几成.</summary>
     private const double Continuation = 9;
 
     /// <summary>Questions within which 要多交钱吗 stays.</summary>
-    private static readonly ImmutableHashSet<Intent> PayingOfGroup = [Intent.Newborn, Intent.LateOrLapse, Intent.LowIncomeAid];
+    private static readonly ImmutableHashSet<Intent> PayingOfGroup = [Intent.Newborn, Intent.LateOrLapse, Intent.LowIncomeAid, Intent.SeriousIllness];
 
     /// <summary>The questions about paying follow one another in any order.</summary>
     private static readonly ImmutableHashSet<Intent> PayingBasics = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
@@ -37,24 +38,25 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
     /// <summary>Adds what the conversation says about the next intent.</summary>
     /// <param name="scores">Log odds by intent.</param>
     /// <param name="named">What the message's words name as their subject.</param>
-    public void AddTo(Span<double> scores, NamedSubject named)
+    public void AddTo(Span<double> scores, GroupSubject named)
     {
         if (Last is not { } last || SlotRules.IsNotOurs(last))
             return;
         scores[(int)last] += Persistence;
         var isOpen = named switch
         {
-            NamedSubject.None => true,
-            NamedSubject.Reimbursement => IsCare,
-            NamedSubject.Person or NamedSubject.LookUp => !IsPaying,
-            NamedSubject.Payment => PayingOfGroup.Contains(last),
+            GroupSubject.General => true,
+            GroupSubject.Reimbursement => IsCare,
+            GroupSubject.Effect => !PayingBasics.Contains(last),
+            GroupSubject.Person or GroupSubject.LookUp => !IsPaying,
+            GroupSubject.Payment => PayingOfGroup.Contains(last),
             _ => false,
         };
         if (!isOpen)
             return;
         if (!PayingBasics.Contains(last))
         {
-            scores[(int)last] += named == NamedSubject.Reimbursement ? Continuation : Dependence;
+            scores[(int)last] += named == GroupSubject.Reimbursement ? Continuation : Dependence;
             return;
         }
         foreach (var basic in PayingBasics)

@@ -12,29 +12,34 @@ internal sealed class AmountReader
     // Words before a number within a few characters, and what they make of it.
     private static readonly WordTrie<int> Before = new(
         Rank(3, "总共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
-        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "报了", "已报", "给报", "起付线", "门槛", "封顶", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "以前", "原来", "过去", "从前", "小时候"))
+        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "乙类", "限价", "超标", "报了", "已报", "给报", "起付线", "门槛", "封顶", "最多", "限额", "上限", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "以前", "原来", "过去", "从前", "小时候"))
         .Concat(Rank(-2, "交", "缴", "收", "每年", "一年", "一人", "每人", "涨到", "涨", "是不是")));
 
     private static readonly WordTrie<bool> PremiumBehind = Trie("一年", "每年", "一人", "一个人", "每人", "一位", "/年", "一口");
 
     private static readonly WordTrie<bool> CareWords = Trie("住院", "手术", "医院", "看病", "门诊", "开刀", "病", "药", "出院", "治", "icu", "急诊", "检查", "拍片", "生孩子", "剖", "报销", "报");
 
+    private static readonly WordTrie<bool> SpentOn = Trie("住院", "手术", "看病", "门诊", "开刀", "药费", "检查", "治疗", "治病", "买药");
+
     /// <summary>The bill, or null.</summary>
     /// <param name="text">The normal text.</param>
     /// <param name="isAsked">True when the bot has asked for it, so that a bare number is one.</param>
-    public (decimal Yuan, Mention Mention)? Read(string text, bool isAsked)
+    /// <param name="isCare">True when care is spoken of, so that a sum without a word on care or spending is a bill: 那五万块呢.</param>
+    /// <param name="parts">Sums that are only parts of a bill.</param>
+    public (decimal Yuan, Mention Mention)? Read(string text, bool isAsked, bool isCare, IReadOnlyCollection<Mention> parts)
     {
+        isCare |= isAsked;
         (decimal Yuan, Mention Mention)? best = null;
         var bestRank = 0;
         for (var i = ChineseNumber.NextStart(text, 0); i >= 0; i = ChineseNumber.NextStart(text, i))
         {
-            if (ChineseNumber.ReadAt(text, i) is not { } number)
+            if (ReadAt(text, i) is not { } number)
             {
                 i++;
                 continue;
             }
-            var rank = Rank(text, i, number, isAsked, out var length);
-            if (rank > bestRank)
+            var rank = Rank(text, i, number, isAsked, isCare, out var length);
+            if (rank > bestRank && !parts.Any(part => part.Start <= i && i < part.End))
                 (best, bestRank) = ((number.Value, new Mention(MentionKind.Amount, i, length, AmountTag.Bill)), rank);
             i += number.Length;
         }
@@ -46,7 +51,7 @@ internal sealed class AmountReader
     {
         for (var i = ChineseNumber.NextStart(text, 0); i >= 0; i = ChineseNumber.NextStart(text, i))
         {
-            if (ChineseNumber.ReadAt(text, i) is not { } number)
+            if (ReadAt(text, i) is not { } number)
             {
                 i++;
                 continue;
@@ -58,11 +63,23 @@ internal sealed class AmountReader
         }
     }
 
-    private static int Rank(string text, int start, ReadNumber number, bool isAsked, out int length)
+    /// <summary>The number at a place; 二十多万 is read as 二十万, as 三万多 is as 三万.</summary>
+    private static ReadNumber? ReadAt(string text, int start)
+    {
+        if (ChineseNumber.ReadAt(text, start) is not { } number)
+            return null;
+        var behind = start + number.Length;
+        if (behind + 1 >= text.Length || text[behind] is not ('多' or '来') || number.Value < 10)
+            return number;
+        var unit = text[behind + 1] switch { '万' => 10_000m, '千' => 1000m, '百' => 100m, _ => 0m };
+        return unit == 0m || number.Scale >= unit ? number : new ReadNumber(number.Value * unit, number.Length + 2, unit);
+    }
+
+    private static int Rank(string text, int start, ReadNumber number, bool isAsked, bool isCare, out int length)
     {
         // 几十万, 十几万 and 上万 are no numbers.
         var behind = start + number.Length;
-        if (start > 0 && text[start - 1] is '几' or '数' or '上' || (behind + 1 < text.Length && text[behind] is '几' or '来' && text[behind + 1] is '万' or '千' or '百'))
+        if (start > 0 && text[start - 1] is '几' or '数' or '上' || (behind + 1 < text.Length && text[behind] is '几' && text[behind + 1] is '万' or '千' or '百'))
         {
             length = 0;
             return 0;
@@ -81,8 +98,11 @@ internal sealed class AmountReader
         if (before == 3)
             return hasCurrency ? 5 : 4;
         if (hasCurrency)
-            return 3;
+            return isCare || number.Scale >= 1000 || CareStands(text) ? 3 : 0;
         if (number.Scale >= 1000)
+            return 2;
+        // 住院15000: no unit, but right behind the care that it was spent on.
+        if (number.Value >= 1000 && before == 0 && EndsInCare(text, start))
             return 2;
         return isAsked && number.Value >= 10 ? 1 : 0;
     }
@@ -115,6 +135,16 @@ internal sealed class AmountReader
             }
         }
         return 0;
+    }
+
+    private static bool EndsInCare(string text, int start)
+    {
+        for (var i = Math.Max(0, start - 3); i < start; i++)
+        {
+            if (SpentOn.LongestAt(text, i).Length == start - i)
+                return true;
+        }
+        return false;
     }
 
     private static bool CareStands(string text)

@@ -5,17 +5,42 @@ namespace MedBot.Understanding.Extraction;
 
 /// <summary>What is said of a bill besides its sum. Each is null when it was not said.</summary>
 /// <param name="SelfPaid">What of it is outside the catalogue, yuan: 其中自费两千.</param>
+/// <param name="ClassB">What of it is class B, yuan: 乙类药三千.</param>
+/// <param name="OverLimit">What of it is above the recognised price, yuan: 超限价两百.</param>
 /// <param name="PaidThisYear">What insurance has paid earlier in the year, yuan: 今年已经报了三千.</param>
 /// <param name="Stay">Which stay of the year it is, from 2: 今年第二次住院.</param>
-internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPaid, (decimal Yuan, Mention Mention)? PaidThisYear, (int Number, Mention Mention)? Stay)
+internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPaid, (decimal Yuan, Mention Mention)? ClassB, (decimal Yuan, Mention Mention)? OverLimit, (decimal Yuan, Mention Mention)? PaidThisYear, (int Number, Mention Mention)? Stay)
 {
     /// <param name="text">The normal text.</param>
     /// <param name="asked">What the bot has asked for, so that 第二次 is a stay.</param>
     public static BillParts Of(string text, Fact? asked) => ChineseNumber.NextStart(text, 0) < 0 && asked != Fact.StayOfYear
         ? None
-        : new(Behind(SelfPaidWords, text), Behind(PaidWords, text), StayIn(text, asked == Fact.StayOfYear));
+        : new(Around(SelfPaidWords, text), Around(ClassBWords, text), Around(OverLimitWords, text), Behind(PaidWords, text), StayIn(text, asked == Fact.StayOfYear));
 
-    private static BillParts None { get; } = new(null, null, null);
+    private static BillParts None { get; } = new(null, null, null, null, null);
+
+    /// <summary>Where its sums stand.</summary>
+    public IEnumerable<Mention> Sums => new[] { SelfPaid, ClassB, OverLimit, PaidThisYear }.OfType<(decimal Yuan, Mention Mention)>().Select(part => part.Mention);
+
+    /// <summary>A sum behind the words, or right before them: 乙类药三千, 三千是乙类药.</summary>
+    private static (decimal Yuan, Mention Mention)? Around(Regex words, string text)
+    {
+        if (Behind(words, text) is { } behind)
+            return behind;
+        for (var i = ChineseNumber.NextStart(text, 0); i >= 0; i = ChineseNumber.NextStart(text, i))
+        {
+            if (ChineseNumber.ReadAt(text, i) is not { } number)
+            {
+                i++;
+                continue;
+            }
+            var end = i + number.Length;
+            if (number.Value >= 10 && Belongs.Match(text, end, text.Length - end) is { Success: true } link && words.Match(text, link.Index + link.Length) is { Success: true } named && named.Index == link.Index + link.Length)
+                return (number.Value, new Mention(MentionKind.Amount, i, named.Index + named.Length - i));
+            i = end;
+        }
+        return null;
+    }
 
     private static (decimal Yuan, Mention Mention)? Behind(Regex words, string text) =>
         words.Match(text) is { Success: true } match && ChineseNumber.ReadAt(text, match.Index + match.Length) is { Value: >= 1 } number
@@ -34,6 +59,15 @@ internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPa
 
     [GeneratedRegex("(?:全自费|自费|目录外|不能报销|不能报|报不了)(?:的|部分|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
     private static partial Regex SelfPaidWords { get; }
+
+    [GeneratedRegex("乙类(?:目录)?(?:的|部分|药品|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
+    private static partial Regex ClassBWords { get; }
+
+    [GeneratedRegex("(?:超限价|超过限价|超出限价|超标准|超标|超限额)(?:的|部分|自费|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
+    private static partial Regex OverLimitWords { get; }
+
+    [GeneratedRegex(@"\G(?:多|来)?(?:元|块钱|块)?(?:的)?(?:都)?(?:是|属于|为|算)")]
+    private static partial Regex Belongs { get; }
 
     [GeneratedRegex("(?:今年|本年|年内|年初|前面|之前|前头|上次)(?:已经|已|都|就|总共|一共|住院|门诊|医保|也)*(?:报销|报|赔)(?:了|过|掉|得)*(?:有|大概|大约|差不多|约)*")]
     private static partial Regex PaidWords { get; }

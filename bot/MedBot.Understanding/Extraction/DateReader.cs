@@ -6,10 +6,11 @@ namespace MedBot.Understanding.Extraction;
 /// <summary>A day or a month that a text names.</summary>
 /// <param name="Day">The day; null when only a month is named.</param>
 /// <param name="Month">The month, 1 to 12.</param>
+/// <param name="MonthStart">First day of that month, the latest that has begun unless the words name the year; null when a day is named.</param>
 /// <param name="IsRough">True when the day was counted from a rough span: 满月, 三个月大.</param>
 /// <param name="IsBirth">True when the words themselves say that it is a birthday: 刚生20天.</param>
 /// <param name="Mention">Where it stands.</param>
-internal sealed record ReadDate(DateOnly? Day, int? Month, bool IsRough, bool IsBirth, Mention Mention);
+internal sealed record ReadDate(DateOnly? Day, int? Month, DateOnly? MonthStart, bool IsRough, bool IsBirth, Mention Mention);
 
 /// <summary>Finds days: 10月3号, 2026-10-03, 上个月5号, 国庆那天, 昨天, 刚生20天, 满月, 三个月大, 12月.</summary>
 internal static partial class DateReader
@@ -24,19 +25,19 @@ internal static partial class DateReader
         foreach (Match match in Ages.Matches(text))
         {
             if (FromAge(match, today) is { } day)
-                yield return new ReadDate(day, day.Month, IsRough: !match.Groups["days"].Success, IsBirth: true, MentionOf(match));
+                yield return new ReadDate(day, day.Month, null, IsRough: !match.Groups["days"].Success, IsBirth: true, MentionOf(match));
         }
         foreach (Match match in Calendar.Matches(text))
         {
             if (FromCalendar(match, today) is { } day)
-                yield return new ReadDate(day, day.Month, false, false, MentionOf(match));
-            else if (match.Groups["month"].Success && !match.Groups["day"].Success && Number(match.Groups["month"]) is >= 1 and <= 12 and var month)
-                yield return new ReadDate(null, month, false, false, MentionOf(match));
+                yield return new ReadDate(day, day.Month, null, false, false, MentionOf(match));
+            else if (MonthOf(match, today) is { } month)
+                yield return new ReadDate(null, month.Month, month, false, false, MentionOf(match));
         }
         foreach (Match match in Relative.Matches(text))
         {
             if (FromWords(match, today) is { } day)
-                yield return new ReadDate(day, day.Month, false, false, MentionOf(match));
+                yield return new ReadDate(day, day.Month, null, false, false, MentionOf(match));
         }
     }
 
@@ -62,14 +63,7 @@ internal static partial class DateReader
     {
         if (match.Groups["ymd"].Success)
             return DayOf(Number(match.Groups["y"]), Number(match.Groups["m"]), Number(match.Groups["d"]));
-        var year = match.Groups["word"].Value switch
-        {
-            "今年" => today.Year,
-            "去年" => today.Year - 1,
-            "前年" => today.Year - 2,
-            "明年" => today.Year + 1,
-            _ => match.Groups["year"].Success && Number(match.Groups["year"]) is { } said ? (said < 100 ? said + 2000 : said) : (int?)null,
-        };
+        var year = YearOf(match, today);
         var month = match.Groups["month"].Success ? Number(match.Groups["month"]) : match.Groups["which"].Value switch
         {
             "上个月" or "上月" => today.AddMonths(-1).Month,
@@ -86,6 +80,28 @@ internal static partial class DateReader
             return DayOf(start.Year, ofMonth, day);
         }
         return year is null ? Latest(ofMonth, day, today) : DayOf(year, ofMonth, day);
+    }
+
+    private static int? YearOf(Match match, DateOnly today) => match.Groups["word"].Value switch
+    {
+        "今年" => today.Year,
+        "去年" => today.Year - 1,
+        "前年" => today.Year - 2,
+        "明年" => today.Year + 1,
+        _ => match.Groups["year"].Success && Number(match.Groups["year"]) is { } said ? (said < 100 ? said + 2000 : said) : null,
+    };
+
+    /// <summary>First day of a month named without a day: 10月, 上个月.</summary>
+    private static DateOnly? MonthOf(Match match, DateOnly today)
+    {
+        if (match.Groups["day"].Success)
+            return null;
+        var thisMonth = new DateOnly(today.Year, today.Month, 1);
+        if (match.Groups["which"].Success)
+            return thisMonth.AddMonths(match.Groups["which"].Value[0] switch { '上' => -1, '下' => 1, _ => 0 });
+        return Number(match.Groups["month"]) is >= 1 and <= 12 and var month
+            ? YearOf(match, today) is { } year ? DayOf(year, month, 1) : Latest(month, 1, today)
+            : null;
     }
 
     private static DateOnly? FromWords(Match match, DateOnly today)
@@ -132,7 +148,7 @@ internal static partial class DateReader
 
     private const string N = "[0-9一二两三四五六七八九十]{1,3}";
 
-    [GeneratedRegex(@"(?<ymd>(?<y>20[0-9]{2})[-./年](?<m>[01]?[0-9])[-./月](?<d>[0-3]?[0-9])(?![0-9])[日号]?)|(?:(?:(?<word>今年|去年|前年|明年)(?:的)?|(?<year>20[0-9]{2}|[12][0-9])年)?(?<month>[0-9一二三四五六七八九十]{1,2})月(?:份)?(?:(?<day>" + N + @")[日号]?|(?=[^0-9]|\z))|(?<which>上个月|上月|这个月|本月|下个月|下月)(?:的)?(?<day>" + N + @")[日号])")]
+    [GeneratedRegex(@"(?<ymd>(?<y>20[0-9]{2})[-./年](?<m>[01]?[0-9])[-./月](?<d>[0-3]?[0-9])(?![0-9])[日号]?)|(?:(?:(?<word>今年|去年|前年|明年)(?:的)?|(?<year>20[0-9]{2}|[12][0-9])年)?(?<month>[0-9一二三四五六七八九十]{1,2})月(?:份)?(?:(?<day>" + N + @")[日号]?|(?=[^0-9]|\z))|(?<which>上个月|上月|这个月|本月|下个月|下月)(?:(?:的)?(?<day>" + N + @")[日号])?)")]
     private static partial Regex Calendar { get; }
 
     [GeneratedRegex(@"(?<full>满月|百天|百日)|(?<half>半岁)|(?:(?:刚|才|已经)?(?:出生|生|生下来|生完|落地)(?:了|才|有|已经|快)*)(?:(?<days>" + N + @")天|(?<months>" + N + @")个(?<and>半)?月|(?<weeks>" + N + @")(?:周|个星期|星期))|(?<days>" + N + @")天(?:大|的(?:娃|宝|婴|孩|新生|小)|了?还没上户)|(?<months>" + N + @")个(?<and>半)?(?:多)?月(?:大|的(?:娃|宝|婴|孩|新生|小))|(?<=(?:孩子|宝宝|新生儿|娃|小孩|宝|囡|崽).{0,3})(?<months>" + N + @")个(?<and>半)?(?:多)?月(?:了|才|还没)")]

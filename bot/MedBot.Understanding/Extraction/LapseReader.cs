@@ -29,11 +29,29 @@ internal static partial class LapseReader
             : null;
     }
 
+    /// <summary>补缴了一年: lapsed years that were paid afterwards.</summary>
+    public static (int Years, Mention Mention)? FindRepaid(string text) =>
+        Repaid.Match(text) is { Success: true } match && ChineseNumber.Parse(match.Groups["count"].ValueSpan) is > 0 and < 60 and var years
+            ? (years, new Mention(MentionKind.Lapse, match.Index, match.Length))
+            : null;
+
+    /// <summary>职工医保断了三个月, 离职两个月了: months since employee insurance ended.</summary>
+    public static (int Months, Mention Mention)? FindMonthsWithoutJob(string text) =>
+        WithoutJob.Match(text) is { Success: true } match && ChineseNumber.Parse(match.Groups["count"].ValueSpan) is > 0 and < 60 and var months
+            ? (months, new Mention(MentionKind.Lapse, match.Index, match.Length))
+            : null;
+
     private static int? Since(string year, DateOnly today) =>
         year is "前" ? 2 : year is "大前" ? 3 : ChineseNumber.Parse(year) is { } number ? today.Year - (number < 100 ? number + 2000 : number) : null;
 
     [GeneratedRegex(@"(?<![0-9一二三四五六七八九十第])(?<count>[1-9][0-9]?|[一二两三四五六七八九十]{1,2})(?:(?<unit>年)(?!度|级|的|[0-9一二三四五六七八九十]))?(?![0-9月日号岁天万千百元块])")]
     private static partial Regex Bare { get; }
+
+    [GeneratedRegex(@"补(?:缴|交|上|办)?(?:了|过|回)*(?<count>[0-9一二两三四五六七八九十]{1,2})年(?!级|度|前|后|内)")]
+    private static partial Regex Repaid { get; }
+
+    [GeneratedRegex(@"(?:(?:职工|单位|公司|厂里|社保).{0,6}(?:断|停)|离职|辞职|辞工|失业|下岗|没上班)(?:了|掉|有|已经|都|快|缴|交|保)*(?<count>[0-9一二两三四五六七八九十]{1,2})个(?:多|半)?月")]
+    private static partial Regex WithoutJob { get; }
 
     [GeneratedRegex(@"(?:断(?:缴|保|交|档|供)?|停(?:缴|保|交)?|漏(?:缴|交)?|空|欠(?:缴|费)?|脱保)(?:了|过|有|差不多|大概)*(?<count>[0-9一二两三四五六七八九十]{1,2})(?:来|多)?年|(?:已经|有|连续|快|都)?(?<count>[0-9一二两三四五六七八九十]{1,2})(?:来|多)?年(?:多)?(?:都|就|一直|也|的(?:居民)?医保)?(?:没有|没|未|冇|不)(?:去|再|能|给)?(?:交|缴|参保|续|买|上)|(?:中间|中途)(?:断|停|空|漏)(?:了)?(?<count>[0-9一二两三四五六七八九十]{1,2})年|(?:从|自)?(?<since>20[0-9]{2}|[12][0-9]|大前|前)年(?:开始|起|后|以后)(?:就|一直|都)*(?:没有|没|未|不)(?:再)?(?:交|缴)|(?:去年|上年|旧年)(?:的)?(?:居民医保|医保|保险|一年|整年|全年)?(?:都|也|就|我|我们|家里|一直|完全)*(?:忘记|忘了|忘|没有|没|未|漏|断|冇|错过)(?:去|了|记得|及时|按时)*(?:交|缴|买|参保|续|(?<=断|断了|漏|漏了))")]
     private static partial Regex Lapses { get; }

@@ -23,6 +23,7 @@ internal sealed class SlotReader
     private readonly TermReader<CareKind> _care;
     private readonly TermReader<TreatmentWords> _treatments;
     private readonly TermReader<bool> _elsewhere;
+    private readonly TermReader<ElsewhereCircumstance> _circumstances;
     private readonly TermReader<bool> _relatives;
     private readonly AmountReader _amounts = new();
 
@@ -34,6 +35,7 @@ internal sealed class SlotReader
         _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _care = new TermReader<CareKind>(lexicon.Care.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Care))));
         _treatments = new TermReader<TreatmentWords>(lexicon.Treatments.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
+        _circumstances = new TermReader<ElsewhereCircumstance>(lexicon.Circumstances.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Circumstance))));
         _elsewhere = Group(lexicon, ElsewhereGroup, normaliser);
         _relatives = Group(lexicon, "亲属", normaliser);
     }
@@ -50,9 +52,9 @@ internal sealed class SlotReader
     public SlotReading Read(NormalText text, Region? remembered, Fact? asked, Subject subject, DateOnly today)
     {
         var age = AgeReader.Find(text.Text);
-        var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.KnowsLapse && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
-        var amount = _amounts.Read(text.Text, asked == Fact.Amount);
+        var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || ((subject.KnowsLapse || subject.Last == Intent.LateOrLapse) && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var parts = BillParts.Of(text.Text, asked);
+        var amount = _amounts.Read(text.Text, asked == Fact.Amount, subject.IsCare, [.. parts.Sums]);
         var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel || subject.IsCare)).ToList();
         var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text.Text).ToList();
@@ -64,6 +66,7 @@ internal sealed class SlotReader
         var (persons, personMentions) = _persons.Read(text.Text, text.Original, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
 
         var elsewhere = _elsewhere.Find(text.Text).ToList();
+        var circumstances = _circumstances.Find(text.Text).ToList();
         var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text.Text), text.Text), remembered);
         var roles = PlaceRoles.Assign(text.Text, mentions, remembered is not null, elsewhere.Count > 0);
         var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
@@ -77,6 +80,8 @@ internal sealed class SlotReader
             HospitalLevel = levels.Count > 0 ? LevelSlot(levels[0]) : null,
             Care = care.Count > 0 ? Said(care[0].Value, care[0].Start, care[0].Length) : null,
             AmountYuan = amount is { } bill ? Said(bill.Yuan, bill.Mention.Start, bill.Mention.Length) : null,
+            ClassBYuan = parts.ClassB is { } classB ? Said(classB.Yuan, classB.Mention.Start, classB.Mention.Length) : null,
+            OverLimitYuan = parts.OverLimit is { } overLimit ? Said(overLimit.Yuan, overLimit.Mention.Start, overLimit.Mention.Length) : null,
             SelfPaidYuan = parts.SelfPaid is { } selfPaid ? Said(selfPaid.Yuan, selfPaid.Mention.Start, selfPaid.Mention.Length) : null,
             PaidThisYearYuan = parts.PaidThisYear is { } before ? Said(before.Yuan, before.Mention.Start, before.Mention.Length) : null,
             StayOfYear = parts.Stay is { } stay ? Said(stay.Number, stay.Mention.Start, stay.Mention.Length) : null,
@@ -86,6 +91,10 @@ internal sealed class SlotReader
             AgeYears = age is { } old ? Said(old.Years, old.Mention.Start, old.Mention.Length) : null,
             LapsedYears = lapse is { } lapsed ? Said(lapsed.Years, lapsed.Mention.Start, lapsed.Mention.Length) : null,
             PaymentDate = dates.Payment is { Day: { } paid } ? Said(paid, dates.Payment.Mention.Start, dates.Payment.Mention.Length) : null,
+            PaymentMonth = dates.Payment is { Day: null, MonthStart: { } paidIn } ? Said(paidIn, dates.Payment.Mention.Start, dates.Payment.Mention.Length) : null,
+            RepaidYears = LapseReader.FindRepaid(text.Text) is { } repaid ? Said(repaid.Years, repaid.Mention.Start, repaid.Mention.Length) : null,
+            EmployeeCoverEnded = EmployeeCoverEnd(text.Text, dates.EmployeeCoverEnd, today, Words),
+            Circumstance = circumstances.Count > 0 ? Said(circumstances.Aggregate(ElsewhereCircumstance.None, (all, term) => all | term.Value), circumstances[0].Start, circumstances[0].Length) : null,
             Treatment = treatments.Count > 0 ? Said(treatments[0].Value.Name, treatments[0].Start, treatments[0].Length) : null,
             Elsewhere = elsewhere.Count > 0 ? Said(true, elsewhere[0].Start, elsewhere[0].Length)
                 : (roles.IsCareTarget || roles.IsAway) && roles.Target is { } where ? Said(true, where.Start, where.Length) : null,
@@ -125,6 +134,14 @@ internal sealed class SlotReader
 
         string Words(Mention mention) => text.Original(mention.Start, mention.Length);
     }
+
+    /// <summary>The day on which employee insurance ended; the first of the month, and assumed, where only that is said.</summary>
+    private static Slot<DateOnly>? EmployeeCoverEnd(string text, ReadDate? date, DateOnly today, Func<Mention, string> words) => date switch
+    {
+        { Day: { } day } => new Slot<DateOnly>(day, SlotOrigin.Said, words(date.Mention)),
+        { MonthStart: { } month } => new Slot<DateOnly>(month, SlotOrigin.Assumed, words(date.Mention)),
+        _ => LapseReader.FindMonthsWithoutJob(text) is { } span ? new Slot<DateOnly>(today.AddMonths(-span.Months), SlotOrigin.Assumed, words(span.Mention)) : null,
+    };
 
     /// <summary>Words that a place name must not be cut out of.</summary>
     private static IEnumerable<string> OtherWords(Lexicon lexicon) =>

@@ -16,7 +16,7 @@ internal static partial class YearReader
             yield break;
         foreach (Match match in Years.Matches(text))
         {
-            if (YearOf(match, today) is { } year && !IsSpan(text, match))
+            if (YearOf(match, today) is { } year && !IsSpan(text, match) && !Denial.StandsBefore(text, match.Index))
                 yield return (year, new Mention(MentionKind.Year, match.Index, match.Length));
         }
     }
@@ -29,6 +29,9 @@ internal static partial class YearReader
         // 2025和2026年: listed together, the first leads.
         if (years.Count > 1 && years[1].Mention.Start - years[0].Mention.End is >= 0 and <= 2 and var gap && text.AsSpan(years[0].Mention.End, gap).IndexOfAny('交', '缴') < 0)
             return years[0];
+        // 今年没赶上，等明年交: what is only waited for is not what the question is about.
+        if (years.Count > 1 && years.Where(year => !IsWaitedFor(text, year.Mention)).ToList() is { Count: > 0 } others && others.Count < years.Count)
+            return others[0];
         foreach (var year in years)
         {
             if (CoverBehind.IsMatch(text.AsSpan(year.Mention.End, Math.Min(6, text.Length - year.Mention.End))) || text[year.Mention.End - 1] == '度')
@@ -36,6 +39,8 @@ internal static partial class YearReader
         }
         return years.FirstOrDefault(year => !DoneBehind.IsMatch(text.AsSpan(year.Mention.End, Math.Min(6, text.Length - year.Mention.End))), years[0]);
     }
+
+    private static bool IsWaitedFor(string text, Mention year) => WaitBefore.IsMatch(text.AsSpan(Math.Max(0, year.Start - 3), year.Start - Math.Max(0, year.Start - 3)));
 
     private static int? YearOf(Match match, DateOnly today)
     {
@@ -78,11 +83,14 @@ internal static partial class YearReader
     [GeneratedRegex(@"\A(?:的)?(?:度|居民|城乡|医保|医疗|保险|参保|标准|个人|政策|费用)")]
     private static partial Regex CoverBehind { get; }
 
-    [GeneratedRegex(@"\A(?:的)?(?:医保)?(?:没|忘|断|就|才|还|都|已|错|交的|缴的|交了|缴了|是[0-9]|[0-9一二三四五六七八九十]{1,2}月)")]
+    [GeneratedRegex(@"\A(?:的)?(?:医保)?(?:没|忘|断|就|才|还|都|已|错|交的|缴的|交了|缴了|(?:是|交)?[1-9][0-9]{2}(?![0-9])|是[0-9]|[0-9一二三四五六七八九十]{1,2}月)")]
     private static partial Regex DoneBehind { get; }
 
     [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*(?:[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}(?:[0-9一二三四五六七八九十]{1,3}|几|多少)(?:周岁|岁)|\A多大")]
     private static partial Regex AgeBehind { get; }
+
+    [GeneratedRegex(@"(?:等|等到|拖到|留到|推到|放到|挨到)\z")]
+    private static partial Regex WaitBefore { get; }
 
     [GeneratedRegex(@"满|够|计|续|交了|缴了|女|男|至少|了\z")]
     private static partial Regex SpanBefore { get; }

@@ -80,9 +80,9 @@ internal sealed class PlaceFinder
         foreach (var (length, names) in _names.At(text, start))
         {
             var end = start + length;
-            if (_neverBefore.LongestAt(text, end).Length > 0 && !HasPartAt(text, end, names))
+            if (_neverBefore.LongestAt(text, end).Length is > 0 and var another && _otherWords.LongestAt(text, end).Length <= another && !HasPartAt(text, end, names))
             {
-                // 南京路 is no place at all, not even its shorter part.
+                // 南京路 is no place at all, not even its shorter part; in 武汉大学生 the place goes before 大学生.
                 longest = null;
                 continue;
             }

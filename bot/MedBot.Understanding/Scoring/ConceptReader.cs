@@ -25,18 +25,24 @@ internal sealed class ConceptReader
         ("#项目", MentionKind.Treatment, (int)TreatmentKind.Item),
     ];
 
+    /// <summary>The fact that a text names more than one place.</summary>
+    private const string SeveralPlaces = "#两地";
+
     private readonly WordTrie<int> _words;
     private readonly Dictionary<string, int> _ids;
+    private readonly WordTrie<bool> _fillers;
 
     /// <param name="groups">The lexicon's groups, words in normal spelling.</param>
     /// <param name="extra">Words that signals name by themselves; each is a concept of its own.</param>
-    public ConceptReader(IEnumerable<WordGroup> groups, IEnumerable<string> extra)
+    /// <param name="fillers">Words that say nothing; no concept starts inside one of them, as 好医保 does in 你好医保.</param>
+    public ConceptReader(IEnumerable<WordGroup> groups, IEnumerable<string> extra, WordTrie<bool> fillers)
     {
+        _fillers = fillers;
         var words = groups.SelectMany(group => group.Words.Select(word => (Word: word, Concept: "@" + group.Name)))
             .Concat(extra.Select(word => (Word: word, Concept: word)))
             .Distinct()
             .ToList();
-        Names = [.. words.Select(word => word.Concept).Where(name => name[0] != '#').Concat(Facts.Select(fact => fact.Name)).Distinct()];
+        Names = [.. words.Select(word => word.Concept).Where(name => name[0] != '#').Concat(Facts.Select(fact => fact.Name)).Append(SeveralPlaces).Distinct()];
         _ids = Names.Select((name, id) => (name, id)).ToDictionary(pair => pair.name, pair => pair.id);
         _words = new WordTrie<int>(words.Where(word => word.Concept[0] != '#').Select(word => (word.Word, _ids[word.Concept])));
     }
@@ -61,7 +67,10 @@ internal sealed class ConceptReader
                 break;
             }
         }
+        if (mentions.Count(mention => mention.Kind == MentionKind.Place) > 1)
+            found.Add(_ids[SeveralPlaces]);
         var covered = 0;
+        var fillerEnd = 0;
         var next = 0;
         for (var i = 0; i < text.Length && found.Count < Limit; i++)
         {
@@ -73,8 +82,13 @@ internal sealed class ConceptReader
                 i = mentions[next].End - 1;
                 continue;
             }
+            var isInFiller = i < fillerEnd;
+            if (!isInFiller && _fillers.LongestAt(text, i).Length is > 1 and var filler && _words.LongestAt(text, i).Length <= filler)
+                fillerEnd = i + filler;
             foreach (var (length, ids) in _words.At(text, i))
             {
+                if (isInFiller && i + length > fillerEnd)
+                    continue;
                 if (length == 1 && (i < covered || IsInsideLonger(text, i)))
                     continue;
                 if (length > 1)

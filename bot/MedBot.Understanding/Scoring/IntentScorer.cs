@@ -36,29 +36,11 @@ internal sealed class IntentScorer
     /// <summary>Log odds for another subject where nothing of ours is named and none of the wording is known.</summary>
     private const double Strangeness = 5;
 
-    /// <summary>Groups of concepts.yaml of which one stands in nearly every question on insurance.</summary>
-    private static readonly ImmutableHashSet<string> Anchors =
-        ["居民医保", "报销", "住院", "门诊", "慢特病", "大病", "生育", "新生儿", "困难", "断缴", "缴纳", "补助", "异地", "备案", "范围", "代缴", "职工", "灵活就业", "个人账户", "求医", "症状", "养老", "其它社保", "商业险", "寒暄"];
-
-    /// <summary>Groups of concepts.yaml that name no subject.</summary>
-    private static readonly ImmutableHashSet<string> General = ["疑问", "怎么", "哪里", "可以", "多少", "亲属", "无关", "居民医保"];
-
-    /// <summary>Groups that name only a part of a subject; all others name a subject of their own.</summary>
-    private static readonly ImmutableDictionary<string, NamedSubject> Partial = new Dictionary<string, NamedSubject>
-    {
-        ["报销"] = NamedSubject.Reimbursement,
-        ["花费"] = NamedSubject.Reimbursement,
-        ["查询"] = NamedSubject.LookUp,
-        ["孩子"] = NamedSubject.Person,
-        ["学生"] = NamedSubject.Person,
-        ["缴纳"] = NamedSubject.Payment,
-    }.ToImmutableDictionary();
-
     private readonly ConceptReader _concepts;
     private readonly Signals _signals;
     private readonly LinearModel _model;
     private readonly WordTrie<bool> _fillers;
-    private readonly ImmutableArray<NamedSubject> _subjects;
+    private readonly ImmutableArray<GroupSubject> _subjects;
     private readonly HashSet<int> _anchors;
 
     /// <param name="lexicon">The words of the staff.</param>
@@ -72,11 +54,11 @@ internal sealed class IntentScorer
             throw new KnowledgeException(new KnowledgeProblem($"lexicon/intents/{IntentNames.NameOf(missing)}.yaml", 1, "没有这个文件", "每个意图一个文件"));
         var groups = lexicon.Concepts.Select(group => group with { Words = [.. group.Words.Select(normaliser.Word)] });
         _fillers = new WordTrie<bool>(lexicon.Fillers.Select(normaliser.Word).Where(word => word.Length > 0).Select(word => (word, true)));
-        _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents));
-        if (Anchors.Union(General).Union(Partial.Keys).FirstOrDefault(group => !_concepts.Names.Contains('@' + group)) is { } absent)
-            throw new KnowledgeException(new KnowledgeProblem("lexicon/concepts.yaml", 1, $"没有“{absent}”这一组", "程序按名字用到的组都在；改组名要同时改程序"));
-        _subjects = [.. _concepts.Names.Select(name => name[0] != '@' || General.Contains(name[1..]) ? NamedSubject.None : Partial.GetValueOrDefault(name[1..], NamedSubject.Own))];
-        _anchors = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => Anchors.Contains(_concepts.Names[id].TrimStart('@')) || _concepts.Names[id][0] == '#')];
+        _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents), _fillers);
+        var named = lexicon.Concepts.ToDictionary(group => '@' + group.Name);
+        _subjects = [.. _concepts.Names.Select(name => named.TryGetValue(name, out var group) ? group.Subject : GroupSubject.General)];
+        // A fact counts as an anchor, and so does a signal's own word that is called like an anchoring group.
+        _anchors = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => _concepts.Names[id][0] == '#' || (named.TryGetValue('@' + _concepts.Names[id].TrimStart('@'), out var group) && group.IsAnchor))];
         _signals = new Signals(intents, _concepts);
         _model = LinearModel.Learn([.. intents.SelectMany(entry => entry.Words.Examples.Select(example => (example.Text, entry.Intent, example.Weight)))
             .AsParallel().AsOrdered().Select(example => Learnable(normaliser.Word(example.Text), example.Intent, example.Weight, mentions))], All.Length);
@@ -100,13 +82,13 @@ internal sealed class IntentScorer
         subject.AddTo(scores, named);
         Softmax.Apply(scores, Temperature);
         var trust = Math.Min(1, 0.25 + (0.75 * familiarity / Familiar));
-        if (named == NamedSubject.None && subject.Last is null)
+        if (named == GroupSubject.General && subject.Last is null)
             trust *= Unnamed;
         var candidates = new IntentCandidate[All.Length];
         for (var i = 0; i < candidates.Length; i++)
             candidates[i] = new IntentCandidate(All[i], Math.Round(scores[i] * trust, 4));
         Array.Sort(candidates, (a, b) => b.Confidence != a.Confidence ? b.Confidence.CompareTo(a.Confidence) : a.Intent.CompareTo(b.Intent));
-        return new IntentReading([.. candidates], familiarity, masked, concepts, named is NamedSubject.Own or NamedSubject.Person);
+        return new IntentReading([.. candidates], familiarity, masked, concepts, named is GroupSubject.Own or GroupSubject.Person);
     }
 
     /// <summary>The evidence for an intent in a reading, a line each, strongest first.</summary>
@@ -125,9 +107,9 @@ internal sealed class IntentScorer
         yield return $"措辞熟悉度 {reading.Familiarity:0.00}";
     }
 
-    private NamedSubject NamedBy(List<int> concepts)
+    private GroupSubject NamedBy(List<int> concepts)
     {
-        var named = NamedSubject.None;
+        var named = GroupSubject.General;
         foreach (var id in concepts)
         {
             if (_subjects[id] > named)

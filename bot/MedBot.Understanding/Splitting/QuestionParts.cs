@@ -6,6 +6,7 @@ using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Scoring;
+using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Splitting;
 
@@ -38,7 +39,7 @@ internal sealed class QuestionParts
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
         var asking = lexicon.Concepts.FirstOrDefault(group => group.Name == "疑问")
             ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/concepts.yaml", 1, "没有词组“疑问”", "疑问: 一列词"));
-        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }], []);
+        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }], [], new WordTrie<bool>([]));
     }
 
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)

@@ -27,7 +27,7 @@ public sealed class WhatIf
     [Fact]
     public void WithFilingDoneAndWithout()
     {
-        var details = Details(Bill with { Elsewhere = true, Text = "跨省转诊住院" });
+        var details = Details(Bill with { Elsewhere = true, Circumstance = ElsewhereCircumstance.Referral });
 
         Assert.Contains("如果是跨省长期居住备案：能报17640元，自己付12360元。", details);              // (30000 − 600) × 60%
         Assert.Contains("如果是跨省其他临时外出或未备案：能报14040元，自己付15960元。", details);      // (30000 × 80% − 600) × 60%

@@ -6,9 +6,18 @@ namespace MedBot.Understanding.Tests.Questions;
 internal static class QuestionReport
 {
     /// <summary>Runs the report. The mistakes of the scored part are shown only when asked for, so that nobody tunes on them by accident.</summary>
-    /// <param name="args">--mistakes: list the mistakes of the development part; --all-mistakes: of every part.</param>
+    /// <param name="args">
+    /// --mistakes: list the mistakes of the development part; --all-mistakes: of every part; --file PATH and
+    /// --conversations PATH: measure files of one's own, in the columns of tests/questions, instead, with every mistake.
+    /// </param>
     public static int Run(string[] args)
     {
+        var own = args.Zip(args.Skip(1)).Where(pair => pair.First is "--file" or "--conversations").ToList();
+        if (own.Count > 0)
+        {
+            own.ForEach(pair => PrintOwn(pair.First, Path.GetFullPath(pair.Second)));
+            return 0;
+        }
         var all = args.Contains("--all-mistakes");
         Print("单句（开发）", QuestionScorer.Messages("development.tsv"), all || args.Contains("--mistakes"));
         Print("单句（计分）", QuestionScorer.Messages("scored.tsv"), all);
@@ -30,6 +39,21 @@ internal static class QuestionReport
         }
         Speed();
         return 0;
+    }
+
+    private static void PrintOwn(string kind, string file)
+    {
+        if (kind == "--file")
+        {
+            Print(file, QuestionScorer.Messages(file), true);
+            var questions = QuestionFiles.Messages(file).ToList();
+            PrintSwaps(file, questions, true);
+            PrintAnswers(file, questions, true);
+            return;
+        }
+        var (turns, right, count) = QuestionScorer.Conversations(file);
+        Print(file, turns, true);
+        Console.WriteLine($"  整段全对 {right}/{count}（{(double)right / count:P1}）");
     }
 
     private static void Print(string title, Score score, bool showsMistakes)

@@ -1,13 +1,16 @@
-namespace MedBot.Understanding.Conversation;
+namespace MedBot.Knowledge.Lexicons;
 
-/// <summary>How much the words of a message say what it is about.</summary>
-internal enum NamedSubject
+/// <summary>How much a word of a group says what a question is about. The names in snake_case are keys of concepts.yaml; in order of weight.</summary>
+public enum GroupSubject
 {
     /// <summary>Nothing: 要什么材料, 怎么申请.</summary>
-    None,
+    General,
 
     /// <summary>Only that something is paid back, which all questions about care share: 报几成.</summary>
     Reimbursement,
+
+    /// <summary>Only that something takes effect or has consequences: 多久能用.</summary>
+    Effect,
 
     /// <summary>Only that something is looked at: 在哪里看得到.</summary>
     LookUp,
@@ -18,6 +21,6 @@ internal enum NamedSubject
     /// <summary>Only that something is paid: 交多少.</summary>
     Payment,
 
-    /// <summary>A subject of its own.</summary>
+    /// <summary>A subject of its own; every group that has no other role.</summary>
     Own,
 }
