@@ -55,7 +55,8 @@ internal sealed class ActivityStream(IConversationStore store, TimeProvider cloc
             {
                 after = activities[^1].Number;
                 await SendTextAsync(socket, ActivitySetText.Of(activities, after));
-                continue;
+                if (activities.Length == MostActivitiesInASet)
+                    continue;
             }
 
             if (!await IsNewsAsync(news, ended))

@@ -12,8 +12,8 @@ namespace MedBot.Benchmarks.Dialogs;
 internal static class TurnCommand
 {
     private const int ConversationLength = 5;
-    private const int WarmUp = 20_000;
-    private const int Turns = 20_000;
+    private const int WarmUp = 40_000;
+    private const int Turns = 60_000;
 
     public static int Run(string[] arguments)
     {
