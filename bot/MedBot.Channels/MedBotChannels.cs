@@ -1,6 +1,7 @@
 using MedBot.Channels.Connector;
 using MedBot.Channels.Delivery;
 using MedBot.Channels.DirectLine;
+using MedBot.Channels.Draining;
 using MedBot.Channels.Turns;
 using MedBot.Channels.Webhook;
 using MedBot.Channels.WeChat;
@@ -22,6 +23,7 @@ public static class MedBotChannels
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();
+        Drain.Add(services);
         services.AddHostedService<OutboxDispatcher>();
         return services.AddDirectLine().AddConnector().AddWeChat().AddWeCom().AddWebhook();
     }

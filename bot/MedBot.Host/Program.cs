@@ -12,13 +12,15 @@ var root = new RootCommand("MedBot：城乡居民医保问答。不写命令就�
     AskCommand.Create(),
     SearchCommand.Create(),
     CheckCommand.Create(),
+    DeadLettersCommand.Create(),
     CommonOptions.Knowledge,
 };
 root.TreatUnmatchedTokensAsErrors = false;
 root.SetAction((parsed, _) => ServeCommand.RunAsync(parsed.UnmatchedTokens));
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    // The server sees to its own end: the command line would cut it off two seconds after a SIGTERM.
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 }
 catch (KnowledgeException wrong)
 {

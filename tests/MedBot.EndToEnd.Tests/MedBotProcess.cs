@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MedBot.EndToEnd.Tests;
@@ -13,19 +14,21 @@ internal sealed partial class MedBotProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts it on a free port of the loopback and waits until it listens.</summary>
+    /// <summary>Starts it, on a free port of the loopback unless the settings say otherwise, and waits until it listens.</summary>
+    /// <param name="cancellation">Gives up.</param>
     /// <param name="knowledge">Another knowledge folder than the checkout's.</param>
-    public static async Task<MedBotProcess> StartAsync(CancellationToken cancellation, string? knowledge = null)
+    /// <param name="settings">More settings, as on the command line.</param>
+    public static async Task<MedBotProcess> StartAsync(CancellationToken cancellation, string? knowledge = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("medbot-process-").FullName;
         string[] other = knowledge is null ? [] : ["--Knowledge:Path", knowledge];
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MedBot.Host.dll"), .. Settings(folder), .. other])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MedBot.Host.dll"), .. Settings(folder), .. other, .. settings])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         while (await process.StandardOutput.ReadLineAsync(cancellation) is { } line)
         {
             if (Listening.Match(line) is { Success: true } found)
@@ -37,6 +40,22 @@ internal sealed partial class MedBotProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"MedBot did not start: {await errors}");
+    }
+
+    /// <summary>Ends it at once, as kill -9 does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Tells it to stop (SIGTERM) and waits until it has; its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (var tell = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await tell.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
     }
 
     private static string[] Settings(string folder) =>

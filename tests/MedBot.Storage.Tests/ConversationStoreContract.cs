@@ -15,10 +15,14 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     /// <summary>Opens another store on the same conversations, as a second process or a restart would. It is prepared by the caller.</summary>
     protected abstract IConversationStore OpenStore();
 
+    /// <summary>Comes before the first store is opened.</summary>
+    protected virtual ValueTask SetUpAsync() => ValueTask.CompletedTask;
+
     protected abstract ValueTask CleanUpAsync();
 
     public async ValueTask InitializeAsync()
     {
+        await SetUpAsync();
         _store = OpenStore();
         await _store.PrepareAsync(Cancellation);
     }
@@ -56,7 +60,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     public async Task AnUnknownConversationHasNothing()
     {
         Assert.Null(await _store.FindAsync("nowhere", Cancellation));
-        Assert.Null(await _store.FindHandledAsync("nowhere", "m1", Cancellation));
+        Assert.Null(await _store.OpenTurnAsync("nowhere", "m1", Cancellation));
         Assert.Empty(await _store.ReadAsync("nowhere", 0, 100, Cancellation));
         Assert.False(await _store.DeleteAsync("nowhere", Cancellation));
         Assert.IsType<CommitOutcome.NoConversation>(await _store.CommitAsync(Turn("nowhere", 0, "m1"), Cancellation));
@@ -74,7 +78,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Equal(
             [new LoggedActivity(2, "question"), new LoggedActivity(3, "answer")],
             await _store.ReadAsync("a", 1, 100, Cancellation));
-        Assert.Equal(new HandledMessage(2, 3), await _store.FindHandledAsync("a", "m1", Cancellation));
+        Assert.Equal(new HandledMessage(2, 3), await HandledAsync("a", "m1"));
     }
 
     [Fact]
@@ -106,7 +110,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         await _store.CommitAsync(Turn("a", 0, "m1", "question", "answer"), Cancellation);
 
         Assert.IsType<CommitOutcome.Superseded>(await _store.CommitAsync(Turn("a", 0, "m2", "second question"), Cancellation));
-        Assert.Null(await _store.FindHandledAsync("a", "m2", Cancellation));
+        Assert.Null(await HandledAsync("a", "m2"));
         Assert.Equal("state after m1", (await _store.FindAsync("a", Cancellation))!.State);
     }
 
@@ -118,6 +122,64 @@ public abstract class ConversationStoreContract : IAsyncLifetime
 
         Assert.Equal(new CommitOutcome.Committed(2), await _store.CommitAsync(Turn("a", 1, null, "one"), Cancellation));
     }
+
+    [Fact]
+    public async Task ATurnBeginsWithTheConversationAndWhatItsMessageLedTo()
+    {
+        await _store.StartAsync(Conversation("a", "greeting"), Cancellation);
+        await _store.CommitAsync(Turn("a", 1, "m1", "question", "answer"), Cancellation);
+
+        var conversation = await _store.FindAsync("a", Cancellation);
+        Assert.Equal(new OpenedTurn(conversation!, new HandledMessage(2, 3)), await _store.OpenTurnAsync("a", "m1", Cancellation));
+        Assert.Equal(new OpenedTurn(conversation!, null), await _store.OpenTurnAsync("a", "m2", Cancellation));
+        Assert.Equal(new OpenedTurn(conversation!, null), await _store.OpenTurnAsync("a", null, Cancellation));
+    }
+
+    [Theory]
+    [InlineData("'; DROP TABLE conversation; --")]
+    [InlineData("a\0b")]
+    [InlineData("a\nb\tc")]
+    [InlineData("\ud83d")]
+    [InlineData("家👨‍👩‍👧 é")]
+    public async Task AnyTextMayBeAnIdAKeyOrAState(string text)
+    {
+        await _store.StartAsync(Conversation(text, "greeting") with { UserId = text }, Cancellation);
+
+        var outcome = await _store.CommitAsync(
+            Turn(text, 1, text, "question") with { State = text, Outgoing = [new OutgoingDelivery("connector", text, text)] }, Cancellation);
+
+        Assert.Equal(new CommitOutcome.Committed(2), outcome);
+        Assert.NotNull((await _store.OpenTurnAsync(text, text, Cancellation))!.Handled);
+        Assert.Single(await TakeAsync(Noon));
+        Assert.True(await _store.DeleteAsync(text, Cancellation));
+    }
+
+    [Fact]
+    public async Task ALongMessageIsKeptWhole()
+    {
+        var question = string.Concat(Enumerable.Range(0, 40_000).Select(n => (char)('一' + n % 20_000)));
+        await _store.StartAsync(Conversation("a"), Cancellation);
+
+        await _store.CommitAsync(Turn("a", 0, "m1", question) with { State = question }, Cancellation);
+
+        Assert.Equal([new LoggedActivity(1, question)], await _store.ReadAsync("a", 0, 10, Cancellation));
+        Assert.Equal(question, (await _store.FindAsync("a", Cancellation))!.State);
+    }
+
+    [Fact]
+    public async Task OfOneMessageThatComesManyTimesAtOnceExactlyOneTurnIsKept()
+    {
+        await _store.StartAsync(Conversation("a"), Cancellation);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _store.CommitAsync(Turn("a", 0, "m1", "question"), Cancellation)));
+
+        Assert.Single(outcomes, outcome => outcome is CommitOutcome.Committed);
+        Assert.All(outcomes, outcome => Assert.True(outcome is not CommitOutcome.AlreadyHandled { Message: var handled } || handled == new HandledMessage(1, 1)));
+        Assert.Equal(1, (await _store.FindAsync("a", Cancellation))!.Watermark);
+    }
+
+    [Fact]
+    public async Task AProbeOfAPreparedStorePasses() => await _store.ProbeAsync(Cancellation);
 
     [Fact]
     public async Task ReadingStopsAtTheLimitAndGoesOnFromThere()
@@ -180,7 +242,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Null(await _store.FindAsync("a", Cancellation));
         Assert.Empty(await _store.ReadAsync("a", 0, 100, Cancellation));
         Assert.True((await _store.StartAsync(Conversation("a"), Cancellation)).Created);
-        Assert.Null(await _store.FindHandledAsync("a", "m1", Cancellation));
+        Assert.Null(await HandledAsync("a", "m1"));
     }
 
     [Fact]
@@ -193,8 +255,8 @@ public abstract class ConversationStoreContract : IAsyncLifetime
 
         Assert.Equal(new CommitOutcome.Committed(5), outcome);
         Assert.Equal([new LoggedActivity(4, "delete"), new LoggedActivity(5, "deleted")], await _store.ReadAsync("a", 0, 100, Cancellation));
-        Assert.Null(await _store.FindHandledAsync("a", "m1", Cancellation));
-        Assert.Equal(new HandledMessage(4, 5), await _store.FindHandledAsync("a", "m2", Cancellation));
+        Assert.Null(await HandledAsync("a", "m1"));
+        Assert.Equal(new HandledMessage(4, 5), await HandledAsync("a", "m2"));
     }
 
     [Fact]
@@ -246,6 +308,40 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ADeliveryPutOffByAClockThatWasSetBackSinceIsTriedAtOnce()
+    {
+        await DeliverableAsync("a", "one");
+        var first = Assert.Single(await TakeAsync(Noon.AddYears(1)));
+        await _store.UndeliveredAsync(first.Id, "503", Noon.AddYears(1).AddSeconds(2), Cancellation);
+
+        Assert.Equal("one", Assert.Single(await TakeAsync(Noon)).Delivery.Body);
+    }
+
+    [Fact]
+    public async Task EachOfManyDeliveriesIsTakenByOneOfManyTakers()
+    {
+        foreach (var number in Enumerable.Range(0, 30))
+            await DeliverableAsync($"c{number}", $"to c{number}");
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _store.TakeDueAsync(Noon, Noon.AddSeconds(60), 4, Cancellation)));
+        var rest = await _store.TakeDueAsync(Noon, Noon.AddSeconds(60), 100, Cancellation);
+
+        var bodies = taken.SelectMany(some => some).Concat(rest).Select(due => due.Delivery.Body).ToList();
+        Assert.Equal(30, bodies.Count);
+        Assert.Equal(30, bodies.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task ADeletedConversationDeliversNothing()
+    {
+        await DeliverableAsync("a", "one");
+
+        await _store.DeleteAsync("a", Cancellation);
+
+        Assert.Empty(await TakeAsync(Noon.AddSeconds(1)));
+    }
+
+    [Fact]
     public async Task ATurnThatIsNotKeptDeliversNothing()
     {
         await _store.StartAsync(Conversation("a"), Cancellation);
@@ -294,9 +390,21 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.True(await heard.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
 
         watch.Dispose();
+        var before = heard.CurrentCount;
         await _store.CommitAsync(Turn("a", 1, "m2", "question"), Cancellation);
         await _store.CommitAsync(Turn("b", 0, "m1", "question"), Cancellation);
-        Assert.Equal(0, heard.CurrentCount);
+        Assert.Equal(before, heard.CurrentCount);
+    }
+
+    [Fact]
+    public async Task ManyProcessesMayPrepareAtOnce()
+    {
+        var others = Enumerable.Range(0, 4).Select(_ => OpenStore()).ToList();
+
+        await Task.WhenAll(others.Select(other => Task.Run(() => other.PrepareAsync(Cancellation))));
+
+        foreach (var other in others)
+            Assert.True((await other.StartAsync(Conversation(Guid.NewGuid().ToString()), Cancellation)).Created);
     }
 
     [Fact]
@@ -308,6 +416,8 @@ public abstract class ConversationStoreContract : IAsyncLifetime
 
         Assert.Equal(1, (await _store.FindAsync("a", Cancellation))!.Watermark);
     }
+
+    private async Task<HandledMessage?> HandledAsync(string id, string key) => (await _store.OpenTurnAsync(id, key, Cancellation))!.Handled;
 
     private async Task DeliverableAsync(string id, params string[] bodies)
     {

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace MedBot.Channels.Delivery;
 
 /// <summary>
-/// Sends what waits in the outbox, conversations side by side, each conversation's deliveries one after the other. A
-/// delivery that fails is tried again later and later, and is given up for staff to see in the end.
+/// Sends what waits in the outbox, conversations side by side, each conversation's deliveries one after the other; a slow
+/// receiver holds up nobody else. A delivery that fails is tried again later and later, and is given up for staff to see
+/// in the end. What is under way when the program stops is ended and recorded, so that it is not sent again.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
     IConversationStore store, IEnumerable<IDeliverer> deliverers, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
@@ -25,50 +26,83 @@ internal sealed partial class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var running = new Dictionary<long, Task>();
+        try
         {
-            try
+            while (!stoppingToken.IsCancellationRequested)
             {
-                var now = clock.GetUtcNow();
-                var due = await store.TakeDueAsync(now, now + Lease, MostAtOnce, stoppingToken);
-                await Task.WhenAll(due.Select(delivery => TryAsync(delivery, stoppingToken)));
-                if (!due.IsEmpty)
-                    continue;
+                foreach (var ended in running.Where(tried => tried.Value.IsCompleted).Select(tried => tried.Key).ToList())
+                    running.Remove(ended);
+                // One that runs here may come again when the clock was set forward past its lease.
+                foreach (var due in (await TakeAsync(MostAtOnce - running.Count)).Where(due => !running.ContainsKey(due.Id)))
+                    running.Add(due.Id, TryAsync(due));
+                // The end of each try raises the signal too.
+                await signal.WaitAsync(LookEvery, clock, stoppingToken);
             }
-            catch (StorageException failure)
-            {
-                StorageFailed(logger, failure);
-            }
-
-            await signal.WaitAsync(LookEvery, clock, stoppingToken);
+        }
+        finally
+        {
+            await Task.WhenAll(running.Values);
         }
     }
 
-    private async Task TryAsync(DueDelivery due, CancellationToken stopping)
+    // Not cancelled: what was taken but not heard of would wait for its lease to end.
+    private async Task<IReadOnlyCollection<DueDelivery>> TakeAsync(int most)
     {
-        var outcome = _byChannel.TryGetValue(due.Delivery.Channel, out var deliverer)
-            ? await deliverer.DeliverAsync(due.Delivery, stopping)
-            : new DeliveryOutcome.Hopeless("the channel is not set up");
+        if (most == 0)
+            return [];
+        try
+        {
+            var now = clock.GetUtcNow();
+            return await store.TakeDueAsync(now, now + Lease, most, CancellationToken.None);
+        }
+        catch (StorageException failure)
+        {
+            StorageFailed(logger, failure);
+            return [];
+        }
+    }
+
+    private async Task TryAsync(DueDelivery due)
+    {
+        try
+        {
+            await RecordAsync(due, _byChannel.TryGetValue(due.Delivery.Channel, out var deliverer)
+                ? await deliverer.DeliverAsync(due.Delivery, CancellationToken.None)
+                : new DeliveryOutcome.Hopeless("the channel is not set up"));
+        }
+        catch (StorageException failure)
+        {
+            StorageFailed(logger, failure);
+        }
+        finally
+        {
+            signal.Raise();
+        }
+    }
+
+    private async Task RecordAsync(DueDelivery due, DeliveryOutcome outcome)
+    {
         switch (outcome)
         {
             case DeliveryOutcome.Arrived:
-                await store.DeliveredAsync(due.Id, stopping);
+                await store.DeliveredAsync(due.Id, CancellationToken.None);
                 break;
             case DeliveryOutcome.Failed failed when due.Attempts + 1 < MostAttempts:
-                await store.UndeliveredAsync(due.Id, failed.Reason, clock.GetUtcNow() + PauseAfter(due.Attempts), stopping);
+                await store.UndeliveredAsync(due.Id, failed.Reason, clock.GetUtcNow() + PauseAfter(due.Attempts), CancellationToken.None);
                 break;
             case DeliveryOutcome.Failed failed:
-                await GiveUpAsync(due, failed.Reason, stopping);
+                await GiveUpAsync(due, failed.Reason);
                 break;
             case DeliveryOutcome.Hopeless hopeless:
-                await GiveUpAsync(due, hopeless.Reason, stopping);
+                await GiveUpAsync(due, hopeless.Reason);
                 break;
         }
     }
 
-    private async Task GiveUpAsync(DueDelivery due, string reason, CancellationToken stopping)
+    private async Task GiveUpAsync(DueDelivery due, string reason)
     {
-        await store.UndeliveredAsync(due.Id, reason, null, stopping);
+        await store.UndeliveredAsync(due.Id, reason, null, CancellationToken.None);
         GivenUp(logger, due.Id, due.Delivery.Channel, due.Attempts + 1, reason);
     }
 

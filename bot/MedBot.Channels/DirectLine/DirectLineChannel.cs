@@ -12,7 +12,7 @@ internal static class DirectLineChannel
 {
     public const string Name = "directline";
 
-    public static ChannelStyle Style { get; } = new(MarkdownRenderer.Render);
+    public static ChannelStyle Style { get; } = new(MarkdownRenderer.Render) { Channel = Name };
 
     private const string AnonymousUser = "user";
 

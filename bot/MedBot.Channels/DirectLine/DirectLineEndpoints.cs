@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MedBot.Channels.Activities;
+using MedBot.Channels.Draining;
 using MedBot.Channels.Rendering;
 using MedBot.Channels.Requests;
 using MedBot.Channels.Turns;
@@ -7,7 +8,6 @@ using MedBot.Storage.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace MedBot.Channels.DirectLine;
@@ -98,9 +98,12 @@ internal static class DirectLineEndpoints
     {
         var grant = await access.OfAsync(context, id, cancellation);
         var activity = await BodyAsync(context.Request, options.Value, cancellation);
-        await sessions.RequireAsync(id, cancellation);
         if (activity.Type == ActivityTypes.Typing)
+        {
+            await sessions.RequireAsync(id, cancellation);
             return Json(new ResourceCreated($"{id}|typing"));
+        }
+
         return await TakeAsync(id, grant, activity, turns, options.Value);
     }
 
@@ -125,7 +128,7 @@ internal static class DirectLineEndpoints
     }
 
     private static async Task<IResult> StreamAsync(
-        string id, HttpContext context, DirectLineAccess access, DirectLineSessions sessions, ActivityStream stream, IHostApplicationLifetime lifetime, CancellationToken cancellation)
+        string id, HttpContext context, DirectLineAccess access, DirectLineSessions sessions, ActivityStream stream, Drain drain, CancellationToken cancellation)
     {
         var claims = await access.OfStreamAsync(context, id, cancellation);
         await sessions.RequireAsync(id, cancellation);
@@ -133,7 +136,7 @@ internal static class DirectLineEndpoints
             throw new RefusedRequestException(StatusCodes.Status400BadRequest, "BadArgument", "The stream is a WebSocket.");
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await stream.RunAsync(socket, id, claims.Watermark ?? 0, lifetime.ApplicationStopping);
+        await stream.RunAsync(socket, id, claims.Watermark ?? 0, drain.StreamsEnd);
         return Results.Empty;
     }
 

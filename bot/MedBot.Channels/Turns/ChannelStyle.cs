@@ -10,6 +10,9 @@ namespace MedBot.Channels.Turns;
 /// <param name="Render">How it shows answers.</param>
 public sealed record ChannelStyle(AnswerRenderer Render)
 {
+    /// <summary>The channel whose conversations alone its callers may speak in; null where the ids that they give are the channel's own in any case.</summary>
+    public string? Channel { get; init; }
+
     /// <summary>What it sends out because of a turn; nothing where clients fetch the replies themselves.</summary>
     public Func<TurnAccount, ImmutableArray<OutgoingDelivery>> SendOut { get; init; } = _ => [];
 
@@ -18,6 +21,8 @@ public sealed record ChannelStyle(AnswerRenderer Render)
 
     /// <summary>A reply that took longer than this has missed its sender and is marked so, to be found when it is asked for; null where replies wait.</summary>
     public TimeSpan? Patience { get; init; }
+
+    internal bool Takes(StoredConversation conversation) => Channel is null || Channel == conversation.Channel;
 }
 
 /// <summary>A turn that was just taken.</summary>

@@ -60,14 +60,14 @@ public sealed partial class TurnRunner(
         ArgumentNullException.ThrowIfNull(style);
         message = message.WithoutPersonalNumbers();
         using var turn = await gate.EnterAsync(message.ConversationId, cancellation);
-        if (message.Key is { } key && await store.FindHandledAsync(message.ConversationId, key, cancellation) is { } handled)
-            return await RecallAsync(message.ConversationId, handled, cancellation);
-
         while (true)
         {
-            if (await store.FindAsync(message.ConversationId, cancellation) is not { } conversation)
+            if (await store.OpenTurnAsync(message.ConversationId, message.Key, cancellation) is not { } opened || !style.Takes(opened.Conversation))
                 return new TurnOutcome.NoConversation();
+            if (opened.Handled is { } handled)
+                return await RecallAsync(message.ConversationId, handled, cancellation);
 
+            var conversation = opened.Conversation;
             var meant = await InContextAsync(conversation, message, style, cancellation);
             var (activities, completed) = Run(conversation, meant, style);
             switch (await store.CommitAsync(completed, cancellation))
@@ -100,7 +100,8 @@ public sealed partial class TurnRunner(
         var now = Now();
         var at = now > conversation.TouchedAt ? now : conversation.TouchedAt.AddMilliseconds(1);
         var began = clock.GetTimestamp();
-        var said = Say(conversation, message, ChinaCalendar.DayOf(at));
+        // The day is the clock's own: a conversation that a wrong clock has touched must not stay in that clock's year.
+        var said = Say(conversation, message, ChinaCalendar.DayOf(now));
         var elapsed = clock.GetElapsedTime(began);
 
         var number = conversation.Watermark + 1;

@@ -6,8 +6,6 @@ namespace MedBot.Host.Serving;
 /// <summary>What a load balancer asks: does the process run, and can it take a turn now.</summary>
 internal static class Health
 {
-    private const string NoConversation = "health";
-
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => TypedResults.Ok());
@@ -22,7 +20,7 @@ internal static class Health
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         try
         {
-            await store.FindAsync(NoConversation, cancellation);
+            await store.ProbeAsync(cancellation);
             return TypedResults.Ok();
         }
         catch (StorageException)

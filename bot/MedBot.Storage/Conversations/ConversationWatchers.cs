@@ -26,9 +26,12 @@ internal sealed class ConversationWatchers
     /// <summary>Tells all of them: whatever was missed is found by reading after the watermark.</summary>
     public void TellAll()
     {
-        foreach (var conversationId in _byConversation.Keys)
+        foreach (var conversationId in Watched())
             Tell(conversationId);
     }
+
+    /// <summary>The conversations that somebody watches just now.</summary>
+    public IEnumerable<string> Watched() => _byConversation.Select(watched => watched.Key);
 
     private void Remove(Watcher watcher)
     {

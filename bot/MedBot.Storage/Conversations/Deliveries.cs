@@ -10,7 +10,11 @@ public sealed record OutgoingDelivery(string Channel, string Address, string Bod
 /// <param name="Id">Names it to the store.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="Delivery">What to send.</param>
-public sealed record DueDelivery(long Id, int Attempts, OutgoingDelivery Delivery);
+public sealed record DueDelivery(long Id, int Attempts, OutgoingDelivery Delivery)
+{
+    /// <summary>No delivery is put off for longer than this.</summary>
+    public static readonly TimeSpan FarthestAhead = TimeSpan.FromMinutes(15);
+}
 
 /// <summary>A delivery that was given up.</summary>
 /// <param name="ConversationId">The conversation that it belonged to.</param>

@@ -17,14 +17,21 @@ public interface IConversationStore
     /// <exception cref="StorageException">The database cannot be opened, or was written by a newer version of the program.</exception>
     Task PrepareAsync(CancellationToken cancellation);
 
+    /// <summary>Returns when conversations can be reached now. Unlike the other calls it never waits for a fault to pass.</summary>
+    /// <exception cref="StorageException">They cannot.</exception>
+    Task ProbeAsync(CancellationToken cancellation);
+
     /// <summary>Keeps a new conversation, or finds the one that already has its id and leaves that untouched.</summary>
     Task<StartOutcome> StartAsync(NewConversation conversation, CancellationToken cancellation);
 
     /// <summary>The conversation as it is now; null when there is none.</summary>
     Task<StoredConversation?> FindAsync(string conversationId, CancellationToken cancellation);
 
-    /// <summary>What a message with this key led to; null when none was handled.</summary>
-    Task<HandledMessage?> FindHandledAsync(string conversationId, string messageKey, CancellationToken cancellation);
+    /// <summary>What a turn begins with: the conversation as it is now, and what its message led to if it was handled before; null when there is no conversation.</summary>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="messageKey">The name by which a retry of the message is known again; null when the channel gives none.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    Task<OpenedTurn?> OpenTurnAsync(string conversationId, string? messageKey, CancellationToken cancellation);
 
     /// <summary>Keeps a turn whole: the user's activity, the replies, the new state and the message's key, in one transaction.</summary>
     Task<CommitOutcome> CommitAsync(CompletedTurn turn, CancellationToken cancellation);
@@ -40,7 +47,8 @@ public interface IConversationStore
 
     /// <summary>
     /// The deliveries that may be tried now, at most <paramref name="limit"/>: of each conversation only the first that is
-    /// not yet delivered. They are the caller's until <paramref name="leasedUntil"/>; then, if it has died, somebody else's.
+    /// not yet delivered. One that is due farther ahead than <see cref="DueDelivery.FarthestAhead"/> was put off by a clock
+    /// that has been set back since, and may be tried too. They are the caller's until <paramref name="leasedUntil"/>; then, if it has died, somebody else's.
     /// </summary>
     Task<ImmutableArray<DueDelivery>> TakeDueAsync(DateTimeOffset now, DateTimeOffset leasedUntil, int limit, CancellationToken cancellation);
 

@@ -8,3 +8,8 @@ namespace MedBot.Storage.Conversations;
 /// <param name="Watermark">Number of its last activity; 0 when it has none.</param>
 /// <param name="TouchedAt">When its last turn took place, to the millisecond; before any, when it was started.</param>
 public sealed record StoredConversation(string Id, string Channel, string? UserId, string State, long Watermark, DateTimeOffset TouchedAt);
+
+/// <summary>What a turn begins with.</summary>
+/// <param name="Conversation">The conversation as it is.</param>
+/// <param name="Handled">What its message led to when it came before; null when it is new.</param>
+public sealed record OpenedTurn(StoredConversation Conversation, HandledMessage? Handled);

@@ -50,6 +50,9 @@ public sealed class SqliteConversationStore : IConversationStore, IAsyncDisposab
             cancellation);
     }
 
+    public Task ProbeAsync(CancellationToken cancellation) =>
+        Task.FromResult(_readers.Read(session => session.Statement("SELECT 1 FROM conversation LIMIT 1").Number()));
+
     public async Task<StartOutcome> StartAsync(NewConversation conversation, CancellationToken cancellation)
     {
         var outcome = await Writer.RunAsync(session => SqliteConversations.Start(session, conversation), cancellation);
@@ -61,8 +64,8 @@ public sealed class SqliteConversationStore : IConversationStore, IAsyncDisposab
     public Task<StoredConversation?> FindAsync(string conversationId, CancellationToken cancellation) =>
         Task.FromResult(_readers.Read(session => SqliteConversations.Find(session, conversationId)));
 
-    public Task<HandledMessage?> FindHandledAsync(string conversationId, string messageKey, CancellationToken cancellation) =>
-        Task.FromResult(_readers.Read(session => SqliteConversations.FindHandled(session, conversationId, messageKey)));
+    public Task<OpenedTurn?> OpenTurnAsync(string conversationId, string? messageKey, CancellationToken cancellation) =>
+        Task.FromResult(_readers.Read(session => SqliteConversations.OpenTurn(session, conversationId, messageKey)));
 
     public async Task<CommitOutcome> CommitAsync(CompletedTurn turn, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MedBot.Storage.Conversations;
+using Microsoft.Data.Sqlite;
 
 namespace MedBot.Storage.Sqlite;
 
@@ -27,19 +28,20 @@ internal static class SqliteConversations
     public static StoredConversation? Find(SqliteSession session, string conversationId)
     {
         using var row = session.Statement("SELECT channel, user_id, state, watermark, touched_at FROM conversation WHERE id = $1").Rows(conversationId);
-        return row.Read()
-            ? new StoredConversation(
-                conversationId,
-                row.GetString(0),
-                row.IsDBNull(1) ? null : row.GetString(1),
-                row.GetString(2),
-                row.GetInt64(3),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)))
-            : null;
+        return row.Read() ? Conversation(conversationId, row) : null;
     }
 
-    public static HandledMessage? FindHandled(SqliteSession session, string conversationId, string messageKey) =>
-        Entry(session, conversationId) is { } found ? FindHandled(session, found.Entry, messageKey) : null;
+    public static OpenedTurn? OpenTurn(SqliteSession session, string conversationId, string? messageKey)
+    {
+        using var row = session.Statement(
+            """
+            SELECT channel, user_id, state, watermark, touched_at, first_number, last_number
+            FROM conversation LEFT JOIN inbox ON inbox.entry = conversation.entry AND message_key = $2 WHERE id = $1
+            """).Rows(conversationId, messageKey);
+        return row.Read()
+            ? new OpenedTurn(Conversation(conversationId, row), row.IsDBNull(5) ? null : new HandledMessage(row.GetInt64(5), row.GetInt64(6)))
+            : null;
+    }
 
     public static CommitOutcome Commit(SqliteSession session, CompletedTurn turn)
     {
@@ -110,6 +112,9 @@ internal static class SqliteConversations
         row.Read();
         return ImmutableCollectionsMarshal.AsImmutableArray(row.GetFieldValue<byte[]>(0));
     }
+
+    private static StoredConversation Conversation(string id, SqliteDataReader row) => new(
+        id, row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), row.GetInt64(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)));
 
     private static (long Entry, long Watermark)? Entry(SqliteSession session, string conversationId)
     {

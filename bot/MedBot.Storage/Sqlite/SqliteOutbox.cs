@@ -22,10 +22,10 @@ internal static class SqliteOutbox
         using (var rows = session.Statement(
             """
             SELECT id, attempts, channel, address, body FROM outbox AS mine
-            WHERE dead = 0 AND due_at <= $1
+            WHERE dead = 0 AND (due_at <= $1 OR due_at > $3)
               AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.entry = mine.entry AND earlier.dead = 0 AND earlier.id < mine.id)
             ORDER BY due_at, id LIMIT $2
-            """).Rows(now.ToUnixTimeMilliseconds(), limit))
+            """).Rows(now.ToUnixTimeMilliseconds(), limit, (now + DueDelivery.FarthestAhead).ToUnixTimeMilliseconds()))
         {
             while (rows.Read())
             {
