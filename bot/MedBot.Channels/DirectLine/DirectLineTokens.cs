@@ -49,7 +49,8 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, ICon
             return new TokenReading.Invalid();
 
         var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(payload.AsSpan(Header.Length + 1)), TokenJson.Default.TokenClaims)!;
-        _verified.Set(token, claims, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpiration = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt) });
+        if (claims.Use == TokenUse.Conversation)
+            _verified.Set(token, claims, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpiration = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt) });
         return Reading(claims, use);
     }
 
