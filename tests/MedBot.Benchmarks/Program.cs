@@ -1,3 +1,5 @@
+using MedBot.Benchmarks.Dialogs;
+using MedBot.Benchmarks.Load;
 using MedBot.Benchmarks.Policy;
 using MedBot.Benchmarks.Search;
 using MedBot.Benchmarks.Segmentation;
@@ -10,6 +12,9 @@ var commands = new Dictionary<string, Func<string[], int>>
     ["segment"] = SegmentCommand.Run,
     ["segment-compare"] = CompareCommand.Run,
     ["segment-speed"] = SpeedCommand.Run,
+    ["turn"] = TurnCommand.Run,
+    ["load"] = LoadCommand.Run,
+    ["load-peers"] = PeerLoadCommand.Run,
     ["policy"] = PolicyCommand.Run,
     ["search"] = SearchCommand.Run,
     ["search-steps"] = StepsCommand.Run,

@@ -64,7 +64,8 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
             {
                 after = activities[^1].Number;
                 await SendTextAsync(socket, ActivitySetText.Of(activities, after));
-                continue;
+                if (activities.Length == MostActivitiesInASet)
+                    continue;
             }
 
             if (noticed)

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using MedBot.Storage.Conversations;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace MedBot.Channels.DirectLine;
@@ -18,9 +19,13 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, ICon
     /// <summary>Time to open a stream after its address was handed out.</summary>
     public static readonly TimeSpan StreamLifetime = TimeSpan.FromSeconds(60);
 
+    private const int MostVerified = 20_000;
+
     private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
 
     private readonly SemaphoreSlim _loading = new(1);
+    // Tokens whose signature was found right, so that a conversation's next call need not have it reckoned again.
+    private readonly MemoryCache _verified = new(new MemoryCacheOptions { SizeLimit = MostVerified });
     private ImmutableArray<byte[]> _keys;
 
     public async Task<string> SignAsync(TokenClaims claims, TimeSpan lifetime, CancellationToken cancellation)
@@ -33,6 +38,8 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, ICon
 
     public async Task<TokenReading> ReadAsync(string token, TokenUse use, CancellationToken cancellation)
     {
+        if (_verified.TryGetValue(token, out TokenClaims? known))
+            return Reading(known!, use);
         var end = token.LastIndexOf('.');
         if (end < 0 || token.Length > 4096 || !token.StartsWith(Header, StringComparison.Ordinal))
             return new TokenReading.Invalid();
@@ -42,15 +49,26 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, ICon
             return new TokenReading.Invalid();
 
         var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(payload.AsSpan(Header.Length + 1)), TokenJson.Default.TokenClaims)!;
+        if (claims.Use == TokenUse.Conversation)
+            _verified.Set(token, claims, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpiration = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt) });
+        return Reading(claims, use);
+    }
+
+    public void Dispose()
+    {
+        _loading.Dispose();
+        _verified.Dispose();
+    }
+
+    public static bool SecretIs(string presented, string secret) =>
+        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(presented)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    private TokenReading Reading(TokenClaims claims, TokenUse use)
+    {
         if (claims.Use != use)
             return new TokenReading.Invalid();
         return clock.GetUtcNow().ToUnixTimeSeconds() >= claims.ExpiresAt ? new TokenReading.Expired() : new TokenReading.Valid(claims);
     }
-
-    public void Dispose() => _loading.Dispose();
-
-    public static bool SecretIs(string presented, string secret) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(presented)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private static bool IsSigned(ImmutableArray<byte[]> keys, string payload, ReadOnlySpan<char> encoded)
     {

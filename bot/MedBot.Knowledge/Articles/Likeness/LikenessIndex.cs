@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -9,9 +10,6 @@ namespace MedBot.Knowledge.Articles.Likeness;
 /// </summary>
 internal sealed class LikenessIndex
 {
-    /// <summary>What a second and third sample question that are like it add, against the first.</summary>
-    private const double MoreSamples = 0.25;
-
     private readonly ImmutableArray<Article> _articles;
     private readonly FrozenDictionary<uint, Posting[]> _postings;
     private readonly FrozenDictionary<uint, double> _rarity;
@@ -47,8 +45,9 @@ internal sealed class LikenessIndex
     /// <summary>Every article's likeness to a question, in the order in which the articles were given.</summary>
     public ImmutableArray<ArticleLikeness> Of(string question)
     {
-        var cosines = new double[_texts.Length];
-        foreach (var (key, weight) in Weighed(Features.Of(_comparable(question)), isLong: false))
+        var cosines = ArrayPool<double>.Shared.Rent(_texts.Length);
+        Array.Clear(cosines, 0, _texts.Length);
+        foreach (var (key, weight) in AskedIn(question).Unit)
         {
             if (!_postings.TryGetValue(key, out var list))
                 continue;
@@ -56,35 +55,42 @@ internal sealed class LikenessIndex
                 cosines[posting.Text] += weight * posting.Weight;
         }
 
-        var best = new double[_articles.Length, 3];
-        var said = new double[_articles.Length];
-        for (var text = 0; text < cosines.Length; text++)
+        var found = new LikenessSum[_articles.Length];
+        for (var text = 0; text < _texts.Length; text++)
         {
-            var (article, kind) = _texts[text];
-            if (kind == TextKind.Sample)
-                Insert(best, article, cosines[text]);
-            else
-                said[article] += cosines[text];
+            if (cosines[text] > 0)
+                found[_texts[text].Article].Add(cosines[text], isSample: _texts[text].Kind == TextKind.Sample);
         }
-        return [.. _articles.Select((article, i) => new ArticleLikeness(article, best[i, 0], best[i, 0] + (MoreSamples * (best[i, 1] + best[i, 2])) + said[i]))];
+
+        ArrayPool<double>.Shared.Return(cosines);
+        var likenesses = ImmutableArray.CreateBuilder<ArticleLikeness>(_articles.Length);
+        for (var article = 0; article < found.Length; article++)
+            likenesses.Add(new ArticleLikeness(_articles[article], found[article].Best, found[article].Whole));
+        return likenesses.MoveToImmutable();
     }
 
     /// <summary>The share of a question that each text holds, rare pairs of characters counting most, 0 to 1, in the order of the texts.</summary>
     public ImmutableArray<double> Coverage(string question, IEnumerable<string> texts)
     {
-        var asked = Features.Of(_comparable(question)).ToDictionary(pair => pair.Key, pair => pair.Value * _rarity.GetValueOrDefault(pair.Key, _unknown));
-        var all = asked.Values.Sum();
-        return [.. texts.Select(text => all == 0 ? 0 : Features.Of(text).Keys.Sum(key => asked.GetValueOrDefault(key)) / all)];
+        var asked = AskedIn(question);
+        var seen = new bool[asked.Unit.Length];
+        return [.. texts.Select(text => asked.ShareIn(text, seen))];
     }
 
-    private static void Insert(double[,] best, int article, double cosine)
+    // A turn weighs one question several times, on one thread.
+    private AskedQuestion AskedIn(string question)
     {
-        for (var rank = 0; rank < 3; rank++)
-        {
-            if (cosine > best[article, rank])
-                (cosine, best[article, rank]) = (best[article, rank], cosine);
-        }
+        if (_lastAsked is { } last && ReferenceEquals(last.Index, this) && ReferenceEquals(last.Question, question))
+            return last.Asked;
+        var asked = new AskedQuestion([.. Features.Of(_comparable(question)).Select(pair => (pair.Key, pair.Value * _rarity.GetValueOrDefault(pair.Key, _unknown)))]);
+        _lastAsked = new LastAsked(this, question, asked);
+        return asked;
     }
+
+    [ThreadStatic]
+    private static LastAsked? _lastAsked;
+
+    private sealed record LastAsked(LikenessIndex Index, string Question, AskedQuestion Asked);
 
     private static IEnumerable<(TextPlace Place, string Text)> TextsOf(Article article, int number)
     {
