@@ -28,7 +28,12 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var abandoned = new CancellationTokenSource();
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-        using var watch = store.Watch(conversationId, () => news.Writer.TryWrite(true));
+        var unsent = new UnsentActivities();
+        using var watch = store.Watch(conversationId, added =>
+        {
+            unsent.Add(added);
+            news.Writer.TryWrite(true);
+        });
         var isTyping = new Flag();
         using var notices = typing.Listen(conversationId, () =>
         {
@@ -40,7 +45,7 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
         var elsewhere = false;
         try
         {
-            await SendAsync(socket, conversationId, after, news.Reader, isTyping, ended.Token);
+            await SendAsync(socket, conversationId, after, unsent, news.Reader, isTyping, ended.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or StorageException)
         {
@@ -53,18 +58,20 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
         await receiving;
     }
 
-    private async Task SendAsync(WebSocket socket, string conversationId, long after, ChannelReader<bool> news, Flag isTyping, CancellationToken ended)
+    private async Task SendAsync(WebSocket socket, string conversationId, long after, UnsentActivities unsent, ChannelReader<bool> news, Flag isTyping, CancellationToken ended)
     {
         await SendTextAsync(socket, "");
+        var isBehind = false;
         while (true)
         {
-            var activities = await store.ReadAsync(conversationId, after, MostActivitiesInASet, ended);
+            var activities = (isBehind ? null : unsent.Take(after)) ?? await store.ReadAsync(conversationId, after, MostActivitiesInASet, ended);
             var noticed = isTyping.Lower();
+            isBehind = activities.Length >= MostActivitiesInASet;
             if (!activities.IsEmpty)
             {
                 after = activities[^1].Number;
                 await SendTextAsync(socket, ActivitySetText.Of(activities, after));
-                if (activities.Length == MostActivitiesInASet)
+                if (isBehind)
                     continue;
             }
 
