@@ -9,9 +9,10 @@ namespace MedBot.Benchmarks.Load;
 /// A turn has ended when a reply of the bot is among that.
 /// </summary>
 /// <param name="http">Sends the calls.</param>
-/// <param name="root">The address under which the service has <c>conversations</c>.</param>
-/// <param name="tokens">Where a token is had; null when the service asks for none.</param>
-internal sealed class DirectLinePollingClient(HttpClient http, Uri root, Uri? tokens) : ITurnClient
+/// <param name="target">Where to.</param>
+/// <param name="root">The path under which the service has <c>conversations</c>.</param>
+/// <param name="tokens">The path at which a token is had; null when the service asks for none.</param>
+internal sealed class DirectLinePollingClient(HttpClient http, LoadTarget target, string root, string? tokens) : ITurnClient
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -30,7 +31,7 @@ internal sealed class DirectLinePollingClient(HttpClient http, Uri root, Uri? to
     {
         if (tokens is not null)
             _authorization = new AuthenticationHeaderValue("Bearer", (await CallAsync(HttpMethod.Post, tokens, new { }, cancellation)).GetProperty("token").GetString());
-        _conversation = (await CallAsync(HttpMethod.Post, new Uri(root, "conversations"), new { }, cancellation)).GetProperty("conversationId").GetString()!;
+        _conversation = (await CallAsync(HttpMethod.Post, root + "conversations", new { }, cancellation)).GetProperty("conversationId").GetString()!;
         await ReadAsync(cancellation);
     }
 
@@ -45,7 +46,7 @@ internal sealed class DirectLinePollingClient(HttpClient http, Uri root, Uri? to
             from = new { id = "resident", role = "user" },
             channelData = new { clientActivityID = $"m{++_sent}" },
         };
-        await CallAsync(HttpMethod.Post, new Uri(root, $"conversations/{_conversation}/activities"), activity, cancellation);
+        await CallAsync(HttpMethod.Post, $"{root}conversations/{_conversation}/activities", activity, cancellation);
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
@@ -63,7 +64,7 @@ internal sealed class DirectLinePollingClient(HttpClient http, Uri root, Uri? to
     // True when the bot has said something.
     private async Task<bool> ReadAsync(CancellationToken cancellation)
     {
-        var set = await CallAsync(HttpMethod.Get, new Uri(root, $"conversations/{_conversation}/activities?watermark={_watermark}"), null, cancellation);
+        var set = await CallAsync(HttpMethod.Get, $"{root}conversations/{_conversation}/activities?watermark={_watermark}", null, cancellation);
         _watermark = set.GetProperty("watermark").ToString();
         var replied = false;
         foreach (var activity in set.GetProperty("activities").EnumerateArray())
@@ -77,9 +78,9 @@ internal sealed class DirectLinePollingClient(HttpClient http, Uri root, Uri? to
         return replied;
     }
 
-    private async Task<JsonElement> CallAsync(HttpMethod method, Uri address, object? body, CancellationToken cancellation)
+    private async Task<JsonElement> CallAsync(HttpMethod method, string path, object? body, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, target.To(path)) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = _authorization;
         using var answer = await http.SendAsync(request, cancellation);
         answer.EnsureSuccessStatusCode();

@@ -14,7 +14,9 @@ internal sealed partial class LoadedServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public ServerUsage Usage => new(_process.Id);
+    public int ProcessId => _process.Id;
+
+    public ServerUsage Usage => new(ProcessId);
 
     /// <summary>MedBot as it is shipped, with a new database.</summary>
     public static Task<LoadedServer> MedBotAsync(params string[] settings) => StartAsync(

@@ -46,7 +46,7 @@ internal static class PeerLoadCommand
             for (var which = 0; which < measures.Length; which++)
             {
                 var (name, server, channel) = measures[which];
-                var result = await ChannelLoad.MeasureAsync(name, server.Address, server.Usage, channel, plan);
+                var result = await ChannelLoad.MeasureAsync(name, new LoadTarget(server), channel, plan);
                 if (best[which] is not { } former || result.TurnsPerCpuSecond > former.TurnsPerCpuSecond)
                     best[which] = result;
             }
