@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MedBot.Policy.Answers;
@@ -12,6 +13,9 @@ namespace MedBot.Dialogs;
 /// </summary>
 public sealed record ConversationState
 {
+    // Chinese as it is takes half the room of its escapes; the JSON stands in no page.
+    private static readonly StateJson Written = new(new JsonSerializerOptions(StateJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     public static ConversationState New { get; } = new();
 
     /// <summary>Version of the JSON's shape; raised when a member changes its meaning.</summary>
@@ -35,7 +39,7 @@ public sealed record ConversationState
     /// <summary>The question that was answered last, in the resident's words.</summary>
     public string LastQuestion { get; init; } = "";
 
-    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.ConversationState);
+    public string ToJson() => JsonSerializer.Serialize(this, Written.ConversationState);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote, in this or another version.</summary>
     public static ConversationState FromJson(string json)
