@@ -57,9 +57,9 @@ public sealed class DeadlinePlugin(PolicyBook book, ArticleShelf shelf) : IPlugi
         }
         else
         {
+            AddRules(composer, rules);
             if (shelf.On(Topic.Deadline, inquiry).FirstOrDefault(article => article.Record.Region.Level != RegionLevel.Nation) is { } local)
                 composer.TellBeside(local);
-            AddRules(composer, rules);
         }
         if (inquiry.Region is null)
             return composer.AskPlace<CollectionWindow>().Build(AnswerKind.AskBack);
