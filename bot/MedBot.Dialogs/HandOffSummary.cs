@@ -66,7 +66,7 @@ internal static partial class HandOffSummary
     private static string AnswerOf(Answer? last) => last switch
     {
         null => "还没有",
-        { Kind: AnswerKind.AskBack, Figures.IsEmpty: true } => "还没有，缺条件",
+        { Kind: AnswerKind.AskBack, Missing: [not Fact.Region, ..] } or { Kind: AnswerKind.AskBack, Figures.IsEmpty: true } => "还没有，缺条件",
         _ => Shortened(last.Summary.ReplaceLineEndings("")),
     };
 

@@ -87,7 +87,7 @@ public sealed class PremiumPlugin(PolicyBook book, IPlugin articles) : IPlugin
         var year = record.BenefitYear is { } benefitYear ? $"{benefitYear}年度" : "";
         var who = row.Group == Person.Resident ? "居民医保" : ChineseNames.Of(row.Group);
         var subsidy = row.Subsidy is { } added ? $"，财政另外补助{added.Text}" : "";
-        return $"{record.Region.FullName}{year}{who}个人缴{row.Own.Text}一年{subsidy}";
+        return $"{record.Region.FullName}{year}{who}个人交{row.Own.Text}一年{subsidy}";
     }
 
     /// <summary>

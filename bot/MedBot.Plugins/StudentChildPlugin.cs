@@ -26,7 +26,7 @@ public sealed class StudentChildPlugin(PolicyBook book, IPlugin premiums, IPlugi
         foreach (var row in found.Tables.SelectMany(table => table.Rows).Where(row => row.Own is not null && (asked.Count > 0 ? asked : Young).Contains(row.Group)))
         {
             var year = row.Own!.Record.BenefitYear is { } benefitYear ? $"{benefitYear}年度" : "";
-            composer.Say($"{found.Layer.FullName}{year}{ChineseNames.Of(row.Group)}个人缴{row.Own.Text}一年{(row.Subsidy is { } added ? $"，财政另外补助{added.Text}" : "")}。").Show(row.Own, row.Subsidy);
+            composer.Say($"{found.Layer.FullName}{year}{ChineseNames.Of(row.Group)}个人交{row.Own.Text}一年{(row.Subsidy is { } added ? $"，财政另外补助{added.Text}" : "")}。").Show(row.Own, row.Subsidy);
         }
         var premium = composer.NameLayer(found.Layer, "学生儿童缴费标准").Build();
         return WithStepsOf(guide, guide.Kind == AnswerKind.NotPublished ? premium : premium.Beside(guide));

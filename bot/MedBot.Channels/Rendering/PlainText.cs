@@ -16,6 +16,9 @@ public sealed partial record PlainText(string Opening, string Details)
     /// <summary>Characters that are read before the details.</summary>
     public const int LongestOpening = 300;
 
+    /// <summary>Characters around a line of a list.</summary>
+    private const int Frame = 4;
+
     private const string Between = "\n\n详细：\n";
 
     /// <summary>Both parts as one text.</summary>
@@ -50,7 +53,9 @@ public sealed partial record PlainText(string Opening, string Details)
         var (told, asked) = Closing(answer.Summary);
         var caution = answer.Cautions.IsEmpty ? "" : $"\n\n注意：{string.Join("；", answer.Cautions)}。";
         var closing = caution + (asked.Length == 0 ? "" : "\n\n" + asked);
-        var room = LongestOpening - closing.Length;
+        // Where no record answers, whom to ask goes before all other particulars.
+        var whom = answer.Kind == AnswerKind.NotPublished ? answer.Details.FirstOrDefault(line => line.StartsWith("可以问：", StringComparison.Ordinal)) : null;
+        var room = LongestOpening - closing.Length - (whom is null ? 0 : whom.Length + Frame);
 
         var opening = new StringBuilder();
         var left = new Queue<string>(told);
@@ -63,41 +68,20 @@ public sealed partial record PlainText(string Opening, string Details)
         if (showsReceipt)
             opening.Append(receipt);
 
-        var shown = left.Count > 0 ? [] : Fitting(answer, room - opening.Length);
-        foreach (var (line, index) in shown.Select((line, index) => (answer.Details[line], index)))
+        var used = opening.Length;
+        var shown = answer.Details.Where(line => line != whom).TakeWhile(Fits).Concat(whom is null ? [] : [whom]).ToList();
+        foreach (var (line, index) in shown.Select((line, index) => (line, index)))
             opening.Append(index == 0 ? "\n\n· " : "\n· ").Append(line);
         opening.Append(closing);
 
         var rest = answer with
         {
             Summary = string.Concat(left).Trim(),
-            Details = [.. answer.Details.Where((_, line) => !shown.Contains(line))],
+            Details = [.. answer.Details.Except(shown)],
         };
         return new PlainText(opening.ToString().Trim(), PlainTextRenderer.Blocks(rest, showsReceipt).Trim());
-    }
 
-    /// <summary>The details that fit, in their order; where no record answers, whom to ask before all others.</summary>
-    private static List<int> Fitting(Answer answer, int room)
-    {
-        const int Frame = 4;
-        var lines = new List<int>();
-        room -= Frame;
-        if (answer.Kind == AnswerKind.NotPublished)
-            Add(Enumerable.Range(0, answer.Details.Length).Where(line => answer.Details[line].StartsWith("可以问：", StringComparison.Ordinal)));
-        Add(Enumerable.Range(0, answer.Details.Length).Except(lines));
-        lines.Sort();
-        return lines;
-
-        void Add(IEnumerable<int> candidates)
-        {
-            foreach (var line in candidates.TakeWhile(line => answer.Details[line].Length + Frame <= room).ToList())
-            {
-                if (answer.Details[line].Length + Frame > room)
-                    return;
-                room -= answer.Details[line].Length + Frame;
-                lines.Add(line);
-            }
-        }
+        bool Fits(string line) => left.Count == 0 && (used += line.Length + Frame) <= room;
     }
 
     /// <summary>The sentences that tell, and the last ones that ask.</summary>

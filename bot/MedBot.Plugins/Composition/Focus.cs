@@ -20,7 +20,7 @@ internal sealed class Focus(ArticleIndex index)
     private readonly FrozenSet<string> _leaning = index.Articles.SelectMany(article => article.Details).ToFrozenSet();
 
     /// <summary>Whom to ask and what was taken for granted stand below what they belong to.</summary>
-    private static bool ClosesAnAnswer(string line) => Closings.Any(closing => line.StartsWith(closing, StringComparison.Ordinal));
+    private static bool ClosesAnAnswer(string line) => line.Contains("只收录了", StringComparison.Ordinal) || Closings.Any(closing => line.StartsWith(closing, StringComparison.Ordinal));
 
     public Answer On(string question, Answer answer)
     {
