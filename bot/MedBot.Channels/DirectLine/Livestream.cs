@@ -61,8 +61,9 @@ internal sealed class Livestream(OpenStreams streams, string conversationId, Tim
         {
             if (_state == State.Concluded || (_state == State.Withdrawn && begins))
                 return null;
-            // One that informs of nothing takes the place of the text, and Web Chat shows no bubble for it.
-            var data = DataOf(_state == State.Withdrawn ? "informative" : "streaming", _sequence, begins ? null : Id);
+            // One that informs of nothing takes the place of the text, and Web Chat shows no bubble for it. The first one names
+            // itself: without an id Web Chat would order it among the first ones of earlier answers.
+            var data = DataOf(_state == State.Withdrawn ? "informative" : "streaming", _sequence, Id);
             var activity = ActivityStamp.Stamp(
                 new Activity { Type = ActivityTypes.Typing, Text = _text, TextFormat = "markdown", From = TurnRunner.Bot, ChannelData = data, Locale = "zh-CN" },
                 DirectLineChannel.Name,
@@ -86,15 +87,15 @@ internal sealed class Livestream(OpenStreams streams, string conversationId, Tim
             stream.Writing(this);
     }
 
-    private static JsonElement DataOf(string type, int? sequence, string? id) =>
+    private static JsonElement DataOf(string type, int? sequence, string id) =>
         JsonSerializer.SerializeToElement(new LivestreamData(type, sequence, id), LivestreamJson.Default.LivestreamData);
 }
 
 /// <summary>What Web Chat reads of a livestream in an activity's channel data.</summary>
 /// <param name="StreamType">streaming, informative or final.</param>
 /// <param name="StreamSequence">Number of the activity, from 1; none on the final one.</param>
-/// <param name="StreamId">Id of the first activity, which has none itself.</param>
-internal sealed record LivestreamData(string StreamType, int? StreamSequence, string? StreamId);
+/// <param name="StreamId">Id of the first activity.</param>
+internal sealed record LivestreamData(string StreamType, int? StreamSequence, string StreamId);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LivestreamData))]

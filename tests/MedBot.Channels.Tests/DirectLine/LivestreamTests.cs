@@ -31,7 +31,7 @@ public sealed class LivestreamTests : IAsyncLifetime
         Assert.Equal("typing", first.GetProperty("type").GetString());
         Assert.Equal("第一句。", first.GetProperty("text").GetString());
         Assert.Equal("markdown", first.GetProperty("textFormat").GetString());
-        Assert.Equal("""{"streamType":"streaming","streamSequence":1}""", first.GetProperty("channelData").GetRawText());
+        Assert.Equal($$"""{"streamType":"streaming","streamSequence":1,"streamId":"{{id}}"}""", first.GetProperty("channelData").GetRawText());
         Assert.Equal("medbot", first.GetProperty("from").GetProperty("id").GetString());
         Assert.False(first.TryGetProperty("replyToId", out _));
         Assert.Equal("第一句。第二句。", second.GetProperty("text").GetString());
@@ -121,7 +121,7 @@ public sealed class LivestreamTests : IAsyncLifetime
         await asked;
 
         Assert.Equal("第一句。第二句。", first.GetProperty("text").GetString());
-        Assert.Equal("""{"streamType":"streaming","streamSequence":2}""", first.GetProperty("channelData").GetRawText());
+        Assert.Equal($$"""{"streamType":"streaming","streamSequence":2,"streamId":"{{first.GetProperty("id").GetString()}}"}""", first.GetProperty("channelData").GetRawText());
         Assert.Equal(first.GetProperty("id").GetString(), (await socket.SetAsync()).Activities[1].GetProperty("channelData").GetProperty("streamId").GetString());
     }
 
