@@ -35,7 +35,13 @@ internal sealed partial class DialogCaller(IDialog dialog, ParsedStates states, 
             var first = Take(state, text, today);
             var atOnce = Said.Of(first);
             states.Keep(conversation.Id, atOnce.State, first.State);
-            var answered = await WithBetterAsync(atOnce, limit => dialog.Elaborate(state, text, first, today, limit), conversation.Id, until, style.Follows);
+            var answered = await WithBetterAsync(
+                atOnce,
+                limit => dialog.Elaborate(state, text, first, today, message.Live is { } live ? live.Show : null, limit),
+                conversation.Id,
+                until,
+                style,
+                message.Live);
             return answered with { Elapsed = clock.GetElapsedTime(began) };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -68,7 +74,7 @@ internal sealed partial class DialogCaller(IDialog dialog, ParsedStates states, 
     }
 
     private async Task<Said> WithBetterAsync(
-        Said first, Func<CancellationToken, Task<TurnResult?>?> elaborate, string conversationId, DateTimeOffset until, bool follows)
+        Said first, Func<CancellationToken, Task<TurnResult?>?> elaborate, string conversationId, DateTimeOffset until, ElaborationStyle style, ILiveAnswer? live)
     {
         var limit = new CancellationTokenSource(Longest, clock);
         if (elaborate(limit.Token) is not { } elaboration)
@@ -78,9 +84,10 @@ internal sealed partial class DialogCaller(IDialog dialog, ParsedStates states, 
         }
 
         var better = BetterAsync(elaboration, limit, conversationId);
-        if (await IsInTimeAsync(better, until - clock.GetUtcNow()))
+        if (await IsInTimeAsync(better, until - clock.GetUtcNow())
+            || (live is { HasBegun: true } && await IsInTimeAsync(better, until + style.PatienceWhileShown - clock.GetUtcNow())))
             return await better ?? first;
-        if (follows)
+        if (style.Follows)
             return first with { Better = better };
         await limit.CancelAsync();
         return first;
