@@ -98,7 +98,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
         SpeechAct.Restart => ConversationState.New,
         SpeechAct.Cancel => state with { Asked = null, Offered = answer.FollowUps },
         SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => AfterQuestion(state, request, answer),
-        SpeechAct.AskPerson when state.LastIntent is null => state with { LastIntent = request.Intent, LastQuestion = request.Text, Offered = answer.FollowUps },
+        SpeechAct.AskPerson => state with { AskedBeside = request.Intent, Offered = answer.FollowUps },
         _ => state with { Offered = answer.FollowUps },
     };
 
@@ -108,7 +108,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
         return state with
         {
             LastIntent = isOurs ? request.Intent : state.LastIntent,
-            AskedElsewhere = request.OfOurs,
+            AskedBeside = request.OfOurs,
             LastQuestion = isOurs ? WordingOf(request, state) : state.LastQuestion,
             Slots = request.Slots,
             Asked = answer.Missing is [var fact, ..] ? fact : null,

@@ -76,6 +76,9 @@ public sealed class Interpreter
         var subject = new Subject(context.LastIntent, remembered.BirthDate is not null || remembered.BirthMonth is not null, remembered.LapsedYears is not null);
         foreach (var part in _parts.Of(text, piece => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today), subject))
             requests.AddRange(RequestsOf(part, text, context));
+        // 谢谢侬 讲得老清爽: thanks, and words that nothing is understood of.
+        if (requests is [{ Confidence: < Certainty.Unknown }] && _parts.ActBeside(text) is { } thanks)
+            return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
     }
 
@@ -101,7 +104,7 @@ public sealed class Interpreter
         var said = part.Slots.Slots;
         if (said.Persons is { Value: [Person.Child] } && said.AgeYears is null && context.Remembered.Persons?.Value.Contains(Person.Newborn) == true)
             said = said with { Persons = null };
-        if (_acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions) && (context.AskedElsewhere ?? context.LastIntent) is { } before)
+        if (Continued(part, context) is { } before)
         {
             part = part with { HasOwnQuestion = false };
             context = context with { LastIntent = before };
@@ -147,6 +150,15 @@ public sealed class Interpreter
             return slots;
         ImmutableArray<Person> persons = slots.Persons is { } named ? [Person.Newborn, .. named.Value] : [Person.Newborn];
         return slots with { Persons = new Slot<ImmutableArray<Person>>(persons, SlotOrigin.Assumed, slots.Persons?.Words) };
+    }
+
+    /// <summary>What is asked again by words that name no question at all: 那医保呢, or only a place after 转人工.</summary>
+    private Intent? Continued(QuestionPart part, Context context)
+    {
+        if (_acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions))
+            return context.AskedBeside ?? context.LastIntent;
+        var isPlaceAlone = !part.HasOwnQuestion && (part.Slots.Slots.Region is not null || part.Slots.RegionChoices.Length > 0);
+        return isPlaceAlone && context.AskedBeside == Intent.Contact ? Intent.Contact : null;
     }
 
     private SpeechAct ActOf(QuestionPart part, Context context)
