@@ -163,7 +163,8 @@ internal sealed class QuestionParts
             if (_asking.Find(piece.Text, []).Count == 0)
                 continue;
             var reading = _scorer.Read(piece.Text, readSlots(piece).Mentions, Subject.None);
-            return reading.Best.Confidence >= Clear && reading.NamesSubject && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading : null;
+            var isClear = reading.NamesSubject ? reading.Best.Confidence >= Clear : _splitter.HasCore(piece.Text) && reading.Best.Confidence >= Apart;
+            return isClear && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading : null;
         }
         return null;
     }
