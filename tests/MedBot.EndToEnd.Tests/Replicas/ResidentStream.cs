@@ -12,7 +12,7 @@ internal sealed class ResidentStream(Resident resident)
     /// <summary>Connections that were made.</summary>
     public int Connections { get; private set; }
 
-    /// <summary>Ids of the activities, as they came.</summary>
+    /// <summary>Ids of the activities of the log, as they came. A typing notice is not kept and does not count.</summary>
     public IReadOnlyList<string> Ids
     {
         get
@@ -61,7 +61,7 @@ internal sealed class ResidentStream(Resident resident)
             return;
         var set = JsonNode.Parse(message)!;
         lock (_ids)
-            _ids.AddRange(set["activities"]!.AsArray().Select(activity => (string)activity!["id"]!));
+            _ids.AddRange(set["activities"]!.AsArray().Where(activity => (string?)activity!["type"] != "typing").Select(activity => (string)activity!["id"]!));
         _watermark = (string)set["watermark"]!;
     }
 }
