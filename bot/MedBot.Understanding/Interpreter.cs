@@ -132,6 +132,9 @@ public sealed class Interpreter
         // 那去南京呢 after 去上海看病 names another place of treatment.
         if (intent == Intent.RemoteCare && act == SpeechAct.Vary && said is { Region: { } treated, Destination: null } && known.Destination is not null && GoesTo(part, treated))
             said = said with { Region = null, Destination = treated };
+        // 那边交多少 after 转到重庆.
+        if (SlotRules.IsPaying(intent) && said.Region is null && context.Remembered.Destination is { } there && part.WholeText.Contains("那边", StringComparison.Ordinal))
+            said = said with { Region = there };
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {

@@ -51,7 +51,7 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
             GroupSubject.General => true,
             GroupSubject.Reimbursement => IsCare,
             GroupSubject.Effect => !PayingBasics.Contains(last),
-            GroupSubject.Person or GroupSubject.LookUp => !IsPaying,
+            GroupSubject.Person or GroupSubject.LookUp => !IsPaying || last == Intent.PaymentRecord,
             GroupSubject.Payment => PayingOfGroup.Contains(last),
             _ => false,
         };

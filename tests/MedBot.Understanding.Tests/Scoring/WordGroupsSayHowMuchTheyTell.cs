@@ -10,6 +10,8 @@ public sealed class WordGroupsSayHowMuchTheyTell
     [InlineData("医保扣款成功但没显示", "要等几天", Intent.PaymentRecord)]
     [InlineData("医保卡丢了怎么补", "要等几天", Intent.CardOrEcert)]
     [InlineData("医保卡丢了怎么补", "孩子的呢", Intent.CardOrEcert)]
+    [InlineData("医保码怎么激活", "微信里弄行不", Intent.CardOrEcert)]
+    [InlineData("怎么查我交没交", "支付宝里", Intent.PaymentRecord)]
     public void WordsWithoutASubjectStayWithTheLast(string first, string then, Intent intent) => Assert.Equal(intent, Then(first, then));
 
     [Theory]
