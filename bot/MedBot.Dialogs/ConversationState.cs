@@ -24,8 +24,8 @@ public sealed record ConversationState
     /// <summary>The intent that was answered last; null at the beginning.</summary>
     public Intent? LastIntent { get; init; }
 
-    /// <summary>What the last message would have asked of resident insurance, when it was about another one; null otherwise.</summary>
-    public Intent? AskedElsewhere { get; init; }
+    /// <summary>What the last message asked beside the thread: of another insurance, or for a person; null otherwise.</summary>
+    public Intent? AskedBeside { get; init; }
 
     /// <summary>What the resident has said so far.</summary>
     public Slots Slots { get; init; } = Slots.None;
@@ -96,7 +96,7 @@ public sealed record ConversationState
     internal PastQuestion? LastAnswered =>
         Answered ?? (!IsWaiting && LastIntent is { } intent && LastQuestion.Length > 0 ? new PastQuestion(intent, LastQuestion, Slots) : null);
 
-    internal Context ToContext() => new() { LastIntent = LastIntent, AskedElsewhere = AskedElsewhere, Remembered = Slots, Asked = Asked, Offered = Offered };
+    internal Context ToContext() => new() { LastIntent = LastIntent, AskedBeside = AskedBeside, Remembered = Slots, Asked = Asked, Offered = Offered };
 }
 
 [JsonSourceGenerationOptions(

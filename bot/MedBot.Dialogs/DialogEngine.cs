@@ -84,7 +84,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
 
     private (Answer Answer, ConversationState Next) After(ConversationState state, Request request, PastQuestion question, bool interrupts, DateOnly today)
     {
-        state = state with { AskedElsewhere = request.OfOurs };
+        state = state with { AskedBeside = request.OfOurs };
         var answer = responder.Answer(request, question.Wording, question.Unknown, today);
         var isOurs = answer.Kind is AnswerKind.Answer or AnswerKind.AskBack or AnswerKind.NotPublished;
         if (state.IsWaiting && (interrupts || !isOurs) && answer.Kind != AnswerKind.AskBack && state.Interruptions < MostInterruptions)
@@ -114,7 +114,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
             case SpeechAct.Goodbye:
                 return (SmallTalk.Goodbye, state);
             case SpeechAct.AskPerson:
-                return (responder.HandOff(request, state, today), state);
+                return (responder.HandOff(request, state, today), state with { AskedBeside = request.Intent });
             case SpeechAct.AskMore:
                 return BesideWaiting(responder.InFull(state, today), state);
             case SpeechAct.PassOver:

@@ -4,6 +4,7 @@ using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
 using MedBot.Policy.Care;
+using MedBot.Policy.Records;
 using MedBot.Understanding.Acts;
 using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Extraction;
@@ -76,6 +77,9 @@ public sealed class Interpreter
         var subject = new Subject(context.LastIntent, remembered.BirthDate is not null || remembered.BirthMonth is not null, remembered.LapsedYears is not null);
         foreach (var part in _parts.Of(text, piece => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today), subject))
             requests.AddRange(RequestsOf(part, text, context));
+        // 谢谢侬 讲得老清爽: thanks, and words that nothing is understood of.
+        if (requests is [{ Confidence: < Certainty.Unknown }] && _parts.ActBeside(text) is { } thanks)
+            return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
     }
 
@@ -101,7 +105,7 @@ public sealed class Interpreter
         var said = part.Slots.Slots;
         if (said.Persons is { Value: [Person.Child] } && said.AgeYears is null && context.Remembered.Persons?.Value.Contains(Person.Newborn) == true)
             said = said with { Persons = null };
-        if (_acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions) && (context.AskedElsewhere ?? context.LastIntent) is { } before)
+        if (Continued(part, context) is { } before)
         {
             part = part with { HasOwnQuestion = false };
             context = context with { LastIntent = before };
@@ -125,13 +129,20 @@ public sealed class Interpreter
         // 北京呢 after 转到上海 names another place to move to.
         if (intent == Intent.TransferPlace && act != SpeechAct.Ask && said is { Region: { } other, Destination: null } && known is { Destination: not null, Region: null })
             said = said with { Region = null, Destination = other };
+        // 那去南京呢 after 去上海看病 names another place of treatment.
+        if (intent == Intent.RemoteCare && act == SpeechAct.Vary && said is { Region: { } treated, Destination: null } && known.Destination is not null && GoesTo(part, treated))
+            said = said with { Region = null, Destination = treated };
+        // 那边交多少 after 转到重庆.
+        if (SlotRules.IsPaying(intent) && said.Region is null && context.Remembered.Destination is { } there && part.WholeText.Contains("那边", StringComparison.Ordinal))
+            said = said with { Region = there };
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {
             Wording = act == SpeechAct.Ask && part is { Residue: <= Empty, Intent.NamesSubject: false } && said == Slots.None ? "" : part.WholeText[part.Clause.Start..part.Clause.End],
             Slots = WithPersonOf(intent, SlotMerging.Over(said, known)),
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
-            IsAmbiguous = isOwn && Certainty.IsAmbiguous(part.Intent.Candidates),
+            // What goes on with the last question is no toss-up with another one.
+            IsAmbiguous = isOwn && intent != context.LastIntent && Certainty.IsAmbiguous(part.Intent.Candidates),
             OfOurs = SlotRules.IsOtherInsurance(intent) ? _scorer.OfOurs(part.WholeText[part.Clause.Start..part.Clause.End]) : null,
             RegionChoices = part.Slots.RegionChoices,
             PlaceNotCovered = SlotRules.IsNotOurs(intent) ? null : part.Slots.PlaceNotCovered,
@@ -139,6 +150,10 @@ public sealed class Interpreter
         };
         return Spread.Over(request, part.Slots, text);
     }
+
+    private static bool GoesTo(QuestionPart part, Slot<Region> place) =>
+        part.Slots.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Place) is { Start: > 0, Length: > 0 } mention
+        && place.Words is not null && part.WholeText[part.Clause.Start + mention.Start - 1] is '去' or '到' or '往' or '上';
 
     /// <summary>A question about a newborn's insurance speaks of a newborn, also where it says 娃.</summary>
     private static Slots WithPersonOf(Intent intent, Slots slots)
@@ -149,10 +164,19 @@ public sealed class Interpreter
         return slots with { Persons = new Slot<ImmutableArray<Person>>(persons, SlotOrigin.Assumed, slots.Persons?.Words) };
     }
 
+    /// <summary>What is asked again by words that name no question at all: 那医保呢, or only a place after 转人工.</summary>
+    private Intent? Continued(QuestionPart part, Context context)
+    {
+        if (_acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions))
+            return context.AskedBeside ?? context.LastIntent;
+        var isPlaceAlone = !part.HasOwnQuestion && (part.Slots.Slots.Region is not null || part.Slots.RegionChoices.Length > 0);
+        return isPlaceAlone && context.AskedBeside == Intent.Contact ? Intent.Contact : null;
+    }
+
     private SpeechAct ActOf(QuestionPart part, Context context)
     {
         var said = part.Slots.Slots;
-        if (context.LastIntent is not null && _acts.IsCorrection(part.WholeText))
+        if (context.LastIntent is not null && (_acts.IsCorrection(part.WholeText) || Denial.IsAll(part.WholeText[..part.Clause.Start])))
             return SpeechAct.Correct;
         var statesFacts = said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative;
         if (_acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions) && context.LastIntent is not null && !part.HasOwnQuestion)

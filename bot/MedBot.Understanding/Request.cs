@@ -94,10 +94,10 @@ public sealed record Context
     public Intent? LastIntent { get; init; }
 
     /// <summary>
-    /// What the last message asked, had it been about resident insurance: 养老保险怎么交 asks how to pay, so that 那医保呢
-    /// does. Null when the last message was ours.
+    /// What the last message asked beside the thread of the conversation: of another insurance (养老保险怎么交 asks how to
+    /// pay, so that 那医保呢 does), or for a person to talk to (转人工; a place alone then asks whom to call there). Null otherwise.
     /// </summary>
-    public Intent? AskedElsewhere { get; init; }
+    public Intent? AskedBeside { get; init; }
 
     /// <summary>What was said or assumed before.</summary>
     public Slots Remembered { get; init; } = Slots.None;

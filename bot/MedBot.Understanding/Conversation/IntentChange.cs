@@ -16,6 +16,9 @@ internal static class IntentChange
             return last;
         if (said.AmountYuan is not null && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial)
             return Intent.Calculate;
+        // 省外的呢 after a question on a ratio.
+        if (said is { Elsewhere: not null, Care: null, Destination: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio)
+            return Intent.RemoteCare;
         if (last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity)
         {
             return RatioOf(said.Care?.Value) ?? (isDisease && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last);
@@ -29,8 +32,16 @@ internal static class IntentChange
         // 大人呢 after a question on children turns to everybody's premium.
         if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(person => person is Person.Child or Person.Student or Person.UniversityStudent))
             return persons.Value[0] is Person.Newborn ? Intent.Newborn : Intent.Premium;
-        return last is Intent.StudentChild && namesRelative && said.Persons is null ? Intent.Premium : last;
+        return namesRelative && said.Persons is null ? OfOneself(last) : last;
     }
+
+    /// <summary>我呢 after a question on a child or a newborn.</summary>
+    private static Intent OfOneself(Intent last) => last switch
+    {
+        Intent.StudentChild => Intent.Premium,
+        Intent.Newborn => Intent.PaySteps,
+        _ => last,
+    };
 
     /// <summary>The question on what is paid for a sort of care.</summary>
     private static Intent? RatioOf(CareKind? care) => care switch
@@ -54,6 +65,8 @@ internal static class IntentChange
         Intent.Calculate when (said.SelfPaidYuan ?? said.PaidThisYearYuan ?? said.ClassBYuan ?? said.OverLimitYuan) is not null || said.StayOfYear is not null => Intent.Calculate,
         // 一个月200块能报多少 after a question on a share of care.
         Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when said.AmountYuan is not null && asked is Intent.ChronicSpecial => Intent.Calculate,
+        // 门诊能报吗 after a question on care elsewhere.
+        Intent.RemoteCare when asked is Intent.OutpatientRatio or Intent.InpatientRatio && said is { Region: null, HospitalLevel: null } => Intent.RemoteCare,
         _ when said.Persons is not null => asked,
         Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
         Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,

@@ -18,7 +18,7 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
     /// <summary>The same for a message whose words name no subject at all: 要什么材料, 怎么申请.</summary>
     private const double Dependence = 6;
 
-    /// <summary>The same for one that only asks for a share, where a share was spoken of: 报几成.</summary>
+    /// <summary>The same for one that only asks for a share, where a share was spoken of (报几成), or how long it takes (要等几天).</summary>
     private const double Continuation = 9;
 
     /// <summary>Questions within which 要多交钱吗 stays.</summary>
@@ -43,12 +43,15 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
         if (Last is not { } last || SlotRules.IsNotOurs(last))
             return;
         scores[(int)last] += Persistence;
+        // 中间会不会断 after 从廊坊转到北京 is asked of the move.
+        if (last == Intent.TransferPlace && !KnowsLapse && IsLikeliest(Intent.LateOrLapse, scores))
+            scores[(int)last] = scores[(int)Intent.LateOrLapse] + Persistence;
         var isOpen = named switch
         {
             GroupSubject.General => true,
             GroupSubject.Reimbursement => IsCare,
             GroupSubject.Effect => !PayingBasics.Contains(last),
-            GroupSubject.Person or GroupSubject.LookUp => !IsPaying,
+            GroupSubject.Person or GroupSubject.LookUp => !IsPaying || last == Intent.PaymentRecord,
             GroupSubject.Payment => PayingOfGroup.Contains(last),
             _ => false,
         };
@@ -56,10 +59,20 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
             return;
         if (!PayingBasics.Contains(last))
         {
-            scores[(int)last] += named == GroupSubject.Reimbursement ? Continuation : Dependence;
+            scores[(int)last] += named is GroupSubject.Reimbursement or GroupSubject.Effect ? Continuation : Dependence;
             return;
         }
         foreach (var basic in PayingBasics)
             scores[(int)basic] += Dependence / 2;
+    }
+
+    private static bool IsLikeliest(Intent intent, ReadOnlySpan<double> scores)
+    {
+        foreach (var score in scores)
+        {
+            if (score > scores[(int)intent])
+                return false;
+        }
+        return true;
     }
 }

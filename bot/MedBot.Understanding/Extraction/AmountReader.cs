@@ -15,7 +15,7 @@ internal sealed class AmountReader
     // Words before a number within a few characters, and what they make of it.
     private static readonly WordTrie<int> Before = new(
         Rank(3, "总共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
-        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "乙类", "限价", "超标", "报了", "已报", "给报", "起付线", "门槛", "封顶", "最多", "限额", "上限", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "以前", "原来", "过去", "从前", "小时候"))
+        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "乙类", "限价", "超标", "报了", "已报", "给报", "起付线", "门槛", "封顶", "最多", "限额", "上限", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "一天", "每天", "一晚", "以前", "原来", "过去", "从前", "小时候"))
         .Concat(Rank(-2, "交", "缴", "收", "每年", "一年", "一人", "每人", "涨到", "涨", "是不是")));
 
     private static readonly WordTrie<bool> PremiumBehind = Trie("一年", "每年", "一人", "一个人", "每人", "一位", "/年", "一口");
@@ -91,7 +91,7 @@ internal sealed class AmountReader
         length = end - start;
         hasCurrency |= start > 0 && text[start - 1] == '¥';
         // 一块交 is "together", not one yuan.
-        if (number.Value < 2 || (!hasCurrency && (IsOtherUnit(text, end) || (number.Scale == 1 && number.Value >= 1_000_000))))
+        if (number.Value < 2 || (!hasCurrency && ((IsOtherUnit(text, end) && !IsClass(text, end, number)) || (number.Scale == 1 && number.Value >= 1_000_000))))
             return 0;
         var before = WordBefore(text, start);
         if (before <= 0 && PremiumBehind.LongestAt(text, end).Length > 0)
@@ -121,6 +121,9 @@ internal sealed class AmountReader
             end++;
         return end;
     }
+
+    /// <summary>花了两万 乙类药三千: 乙 is no unit of so large a number, as in 三乙.</summary>
+    private static bool IsClass(string text, int at, ReadNumber number) => number.Scale >= 1000 && text[at] is '甲' or '乙';
 
     private static bool IsOtherUnit(string text, int at) => OtherUnit.LongestAt(text, at).Length > 0;
 

@@ -73,7 +73,7 @@ internal sealed class SlotReader
 
         var elsewhere = _elsewhere.Find(text.Text).ToList();
         var circumstances = _circumstances.Find(text.Text).ToList();
-        var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text.Text), text.Text), remembered);
+        var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text), text.Text), remembered);
         var roles = PlaceRoles.Assign(text.Text, mentions, remembered is not null, elsewhere.Count > 0);
         var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
         var notCovered = _places.FindNotCovered(text.Text);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
 using MedBot.Policy.Records;
+using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Places;
@@ -47,15 +48,16 @@ internal sealed class PlaceFinder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ImmutableArray<PlaceMention> Find(string text)
+    public ImmutableArray<PlaceMention> Find(NormalText normal)
     {
+        var text = normal.Text;
         var mentions = ImmutableArray.CreateBuilder<PlaceMention>();
         for (var i = 0; i < text.Length;)
         {
             var skipped = _notPlaces.LongestAt(text, i).Length;
             if (skipped == 0)
             {
-                var mention = MentionAt(text, i, mentions.Count == 0 ? null : mentions[^1]);
+                var mention = MentionAt(normal, i, mentions.Count == 0 ? null : mentions[^1]);
                 skipped = _otherWords.LongestAt(text, i).Length;
                 if (mention is not null && mention.Length >= skipped)
                 {
@@ -87,8 +89,9 @@ internal sealed class PlaceFinder
     /// <summary>Whether a word is itself a place name.</summary>
     private bool Names(string word) => _names.LongestAt(word, 0).Length == word.Length;
 
-    private PlaceMention? MentionAt(string text, int start, PlaceMention? before)
+    private PlaceMention? MentionAt(NormalText normal, int start, PlaceMention? before)
     {
+        var text = normal.Text;
         PlaceMention? longest = null;
         foreach (var (length, names) in _names.At(text, start))
         {
@@ -104,7 +107,7 @@ internal sealed class PlaceFinder
             if (text[end - 1] is '区' or '县' or '市' && end < text.Length && TakesTheSuffix.Contains(text[end], StringComparison.Ordinal) && length > 2)
                 continue;
             var candidates = Candidates(names, before is { } parent && parent.End == start ? parent : null);
-            if (candidates.Length > 0 && (before?.End == start || !names.All(name => name.IsBareCounty) || StandsFree(text, start, end)))
+            if (candidates.Length > 0 && (before?.End == start || !names.All(name => name.IsBareCounty) || StandsFree(normal, start, end)))
                 longest = new PlaceMention(start, length, candidates);
         }
         return longest;
@@ -128,11 +131,12 @@ internal sealed class PlaceFinder
     }
 
     /// <summary>Whether a bare county name stands where a word can stand, and not across two words (高要 in 尿酸高要忌口).</summary>
-    private static bool StandsFree(string text, int start, int end) =>
+    private static bool StandsFree(NormalText normal, int start, int end) =>
         start == 0
-        || !char.IsLetter(text[start - 1])
-        || OpensBefore.Contains(text[start - 1], StringComparison.Ordinal)
-        || (end < text.Length && ClosesBehind.Contains(text[end], StringComparison.Ordinal));
+        || !char.IsLetter(normal.Text[start - 1])
+        || normal.IsSpacedBefore(start)
+        || OpensBefore.Contains(normal.Text[start - 1], StringComparison.Ordinal)
+        || (end < normal.Text.Length && ClosesBehind.Contains(normal.Text[end], StringComparison.Ordinal));
 
     private static ImmutableArray<Region> Candidates(IReadOnlyList<PlaceName> names, PlaceMention? before)
     {

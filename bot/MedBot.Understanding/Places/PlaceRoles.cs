@@ -26,7 +26,7 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
     private static readonly WordTrie<bool> LivesBehind = Trie("打工", "上班", "工作", "干活", "务工", "做工", "带孙子", "带孩子", "读书", "上学", "读大学", "上大学", "做生意", "养老", "居住", "生活", "定居", "长期", "常住", "租房");
     private static readonly WordTrie<bool> InsuredBefore = Trie("老家", "老家在", "老家是", "户口", "户口在", "参保地", "参保地在", "参保在", "医保在", "保险在", "交在", "医保交在");
     private static readonly WordTrie<bool> InsuredBehind = Trie("医保", "的医保", "居民医保", "的居民医保", "屋里的医保", "家里的医保", "老家的医保", "屋头的医保", "参保", "参的保");
-    private static readonly WordTrie<bool> HomeBefore = Trie("户口", "户口在", "户籍", "户籍在", "老家", "老家在", "老家是", "参保地", "参保地在", "参保地是", "参保在", "医保在", "医保是", "保险在", "我是", "咱是", "俺是", "买的是", "交的是", "交在", "家在", "家是", "医保交在");
+    private static readonly WordTrie<bool> HomeBefore = Trie("户口", "户口在", "户籍", "户籍在", "老家", "老家在", "老家是", "参保地", "参保地在", "参保地是", "参保在", "医保在", "医保是", "保险在", "我是", "咱是", "俺是", "买的是", "交的是", "交在", "家在", "家是", "医保交在", "爸妈在", "父母在", "爸爸在", "妈妈在", "我妈在", "我爸在", "老人在", "爷爷在", "奶奶在", "公婆在", "岳父在", "岳母在", "婆婆在");
     private static readonly WordTrie<bool> HomeBehind = Trie("人", "的人", "户口", "的户口", "户籍", "老家", "参保", "交的", "买的", "缴的", "医保", "的医保", "居民医保", "的居民医保", "居民", "农村", "办的", "参的", "参的保", "屋里的医保", "家里的医保", "老家的医保", "屋头的医保", "那边的医保", "交的医保", "买的医保", "参保的");
 
     /// <param name="text">The normal text.</param>

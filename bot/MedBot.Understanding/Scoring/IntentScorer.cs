@@ -99,7 +99,7 @@ internal sealed class IntentScorer
         for (var i = 0; i < candidates.Length; i++)
             candidates[i] = new IntentCandidate(All[i], Math.Round(scores[i] * trust, 4));
         Array.Sort(candidates, (a, b) => b.Confidence != a.Confidence ? b.Confidence.CompareTo(a.Confidence) : a.Intent.CompareTo(b.Intent));
-        return new IntentReading([.. candidates], familiarity, masked, concepts, named is GroupSubject.Own or GroupSubject.Person);
+        return new IntentReading([.. candidates], familiarity, masked, concepts, named is GroupSubject.Own or GroupSubject.Person || (named == GroupSubject.Payment && concepts.Exists(IsLookUp)));
     }
 
     /// <summary>What a question on another insurance would ask of ours: 养老保险怎么交 is read as 医保怎么交.</summary>
@@ -130,6 +130,9 @@ internal sealed class IntentScorer
             yield return $"例句 {Features.Describe(feature, _concepts.Names)}：{weight:+0.00;-0.00}";
         yield return $"措辞熟悉度 {reading.Familiarity:0.00}";
     }
+
+    /// <summary>支付宝从哪里进去交, 查一下交没交: beside paying, a way or a look says what of it is asked.</summary>
+    private bool IsLookUp(int concept) => _subjects[concept] == GroupSubject.LookUp;
 
     private GroupSubject NamedBy(List<int> concepts)
     {

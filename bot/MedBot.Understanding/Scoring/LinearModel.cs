@@ -12,7 +12,10 @@ namespace MedBot.Understanding.Scoring;
 /// </summary>
 internal sealed class LinearModel
 {
-    private const int Passes = 4;
+    private const int Passes = 8;
+
+    /// <summary>Passes at the end whose weights are averaged.</summary>
+    private const int Averaged = 5;
     private const float Rate = 0.5f;
     private const float Shrinkage = 0.0004f;
 
@@ -111,6 +114,7 @@ internal sealed class LinearModel
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = OrderSeed;
         var errors = new float[_stride];
+        var mean = new float[_weights.Length];
         for (var pass = 0; pass < Passes; pass++)
         {
             Shuffle(order, ref random);
@@ -121,7 +125,17 @@ internal sealed class LinearModel
                 foreach (var column in columns[at])
                     Step(column, errors, scale, squares);
             }
+            // The last passes are averaged: where a single order of the examples would tip the scale, none does.
+            if (pass >= Passes - Averaged)
+                AddTo(mean);
         }
+        mean.CopyTo(_weights.AsSpan());
+    }
+
+    private void AddTo(float[] mean)
+    {
+        for (var i = 0; i < mean.Length; i++)
+            mean[i] += _weights[i] / Averaged;
     }
 
     /// <summary>Moves one row against its gradient, each weight by less the more it has moved before.</summary>

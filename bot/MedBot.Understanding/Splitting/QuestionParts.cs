@@ -48,7 +48,10 @@ internal sealed class QuestionParts
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
     {
         var clauses = _splitter.Clauses(text);
-        if (subject.Last is not null && Denial.PrefixOf(text.Text) is > 0 and var denied)
+        // 不是门诊 住院: what is taken back asks nothing.
+        if (subject.Last is not null && clauses.Length > 1 && Denial.IsAll(text.Text[clauses[0].Start..clauses[0].End]))
+            clauses = clauses.RemoveAt(0);
+        else if (subject.Last is not null && Denial.PrefixOf(text.Text) is > 0 and var denied)
             clauses = [.. clauses.Where(clause => clause.End > denied).Select(clause => clause.Start < denied ? clause with { Start = denied } : clause)];
         if (clauses.Length > 1)
             clauses = clauses.RemoveAll(clause => _acts.Read(text.Text[clause.Start..clause.End], false) is not null) is { Length: > 0 } telling ? telling : clauses;
@@ -58,11 +61,15 @@ internal sealed class QuestionParts
         var parts = ImmutableArray.CreateBuilder<QuestionPart>(runs.Length);
         foreach (var run in runs)
         {
-            var part = PartOf(run.Clause, text, readSlots, subject);
+            var part = PartOf(run.Clause, clauses, text, readSlots, subject);
             parts.Add(run.IsEllipsis ? Continuing(part, parts[^1]) : part);
         }
         return parts.Count == 1 ? parts.ToImmutable() : [.. parts.Select(part => part with { Slots = WithShared(part, parts.ToImmutable()) })];
     }
+
+    /// <summary>The first act that a clause of a text is by itself: 谢谢 in 谢谢侬，讲得清楚. Null when none is.</summary>
+    public SpeechAct? ActBeside(NormalText text) =>
+        _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).FirstOrDefault(act => act is SpeechAct.Thanks or SpeechAct.Greet or SpeechAct.Goodbye);
 
     /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
     private static QuestionPart Continuing(QuestionPart part, QuestionPart before)
@@ -128,16 +135,38 @@ internal sealed class QuestionParts
     /// <summary>养老保险又交多少 beside a question on resident insurance is told to be somebody else's.</summary>
     private static bool IsOtherInsurance(Intent intent) => intent is Intent.OtherSocialInsurance or Intent.CommercialInsurance;
 
-    private QuestionPart PartOf(Clause run, NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
+    private QuestionPart PartOf(Clause run, ImmutableArray<Clause> clauses, NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
     {
         var piece = text.Slice(run.Start, run.Length);
         var slots = readSlots(piece);
         var intent = _scorer.Read(piece.Text, slots.Mentions, subject);
+        if (intent.Best.Confidence < Certainty.Sure)
+            intent = OfAskingClause(clauses.RemoveAll(clause => clause.Start < run.Start || clause.End > run.End), text, readSlots) ?? intent;
         var residue = _acts.Residue(piece.Text, slots.Mentions);
         var isOwn = residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
             : residue > 0 && intent.Best.Confidence >= Strong && !SlotRules.IsNotOurs(intent.Best.Intent);
         return new QuestionPart(run, slots, intent, residue, isOwn, text.Text);
+    }
+
+    /// <summary>
+    /// What the last clause that asks something asks clearly, where all clauses together leave it open: 没有职工保，只有居民医保，住院报多少.
+    /// Null when none does, or there is only one.
+    /// </summary>
+    private IntentReading? OfAskingClause(ImmutableArray<Clause> clauses, NormalText text, Func<NormalText, SlotReading> readSlots)
+    {
+        if (clauses.Length < 2)
+            return null;
+        foreach (var clause in clauses.Reverse())
+        {
+            var piece = text.Slice(clause.Start, clause.Length);
+            if (_asking.Find(piece.Text, []).Count == 0)
+                continue;
+            var reading = _scorer.Read(piece.Text, readSlots(piece).Mentions, Subject.None);
+            var isClear = reading.NamesSubject ? reading.Best.Confidence >= Clear : _splitter.HasCore(piece.Text) && reading.Best.Confidence >= Apart;
+            return isClear && !SlotRules.IsNotOurs(reading.Best.Intent) ? reading : null;
+        }
+        return null;
     }
 
     /// <summary>A run of clauses.</summary>

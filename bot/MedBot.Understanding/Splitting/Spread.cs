@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using MedBot.Policy.Care;
 using MedBot.Understanding.Extraction;
@@ -9,6 +10,9 @@ namespace MedBot.Understanding.Splitting;
 internal static class Spread
 {
     private const int Limit = 6;
+
+    /// <summary>Characters of words that ask for each of several: 各报多少, 分别, 都报多少, 三甲呢.</summary>
+    private static readonly SearchValues<char> Each = SearchValues.Create("各别都又呢");
 
     public static IEnumerable<Request> Over(Request request, SlotReading reading, NormalText text)
     {
@@ -39,7 +43,7 @@ internal static class Spread
 
     /// <summary>社区住院报几成，去三甲又报几成 asks for each; 从县医院转到三甲 speaks of one stay.</summary>
     private static bool AsksEachLevel(Request request, NormalText text) =>
-        request.Intent is Intent.InpatientRatio or Intent.OutpatientRatio && !text.Text.AsSpan().ContainsAny('转', '比', '差') && !text.Text.Contains("一样", StringComparison.Ordinal);
+        request.Intent is Intent.InpatientRatio or Intent.OutpatientRatio && (text.Text.Count(letter => letter == '报') > 1 || text.Text.AsSpan().ContainsAny(Each)) && !text.Text.AsSpan().ContainsAny('转', '比', '差') && !text.Text.Contains("一样", StringComparison.Ordinal);
 
     private static Intent? RatioOf(CareKind care) => care switch
     {

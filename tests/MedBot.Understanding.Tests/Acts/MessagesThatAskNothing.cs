@@ -8,6 +8,8 @@ public sealed class MessagesThatAskNothing
     [InlineData("算了不问了", SpeechAct.Cancel)]
     [InlineData("谢谢啊", SpeechAct.Thanks)]
     [InlineData("唔该晒", SpeechAct.Thanks)]
+    [InlineData("难为你了", SpeechAct.Thanks)]
+    [InlineData("谢谢侬 讲得老清爽", SpeechAct.Thanks)]
     [InlineData("你好", SpeechAct.Greet)]
     [InlineData("再见", SpeechAct.Goodbye)]
     [InlineData("转人工", SpeechAct.AskPerson)]

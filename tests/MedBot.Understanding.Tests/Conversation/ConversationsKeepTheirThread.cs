@@ -82,6 +82,50 @@ public sealed class ConversationsKeepTheirThread
         Assert.Equal("江苏南京鼓楼", request.Slots.Region?.Value.FullName);
     }
 
+    [Theory]
+    [InlineData("不是门诊，是住院")]
+    [InlineData("不是门诊 住院")]
+    public void WhatIsTakenBackIsNotAsked(string message)
+    {
+        var request = After("门诊能报多少", message);
+
+        Assert.Equal((SpeechAct.Correct, Intent.InpatientRatio), (request.Act, request.Intent));
+    }
+
+    [Fact]
+    public void OursIsAskedAfterAnotherInsurance()
+    {
+        var other = Bot.ReadOne("养老保险怎么交");
+        var request = Assert.Single(Bot.Interpreter.Interpret("那医保呢", new Context { AskedBeside = other.OfOurs }, Bot.Today));
+
+        Assert.Equal((Intent.OtherSocialInsurance, Intent.PaySteps), (other.Intent, request.Intent));
+    }
+
+    [Fact]
+    public void APlaceAfterTheWishForAPersonAsksWhomToCallThere()
+    {
+        var context = new Context { LastIntent = Intent.PaySteps, AskedBeside = Intent.Contact };
+        var request = Assert.Single(Bot.Interpreter.Interpret("我是诸暨的", context, Bot.Today));
+
+        Assert.Equal((Intent.Contact, "浙江绍兴诸暨"), (request.Intent, request.Slots.Region?.Value.FullName));
+    }
+
+    [Theory]
+    [InlineData("孩子7岁医保一年多少", "我呢", Intent.Premium)]
+    [InlineData("新生儿怎么参保", "那我自己的呢", Intent.PaySteps)]
+    [InlineData("住院报几成", "省外的呢", Intent.RemoteCare)]
+    [InlineData("门诊报多少", "封顶呢", Intent.OutpatientRatio)]
+    [InlineData("门诊能报多少", "核磁呢", Intent.OutpatientRatio)]
+    public void AnEllipsisGoesToTheNeighbourThatItsWordsMean(string first, string then, Intent intent) =>
+        Assert.Equal(intent, After(first, then).Intent);
+
+    [Fact]
+    public void SmallTalkForgetsNothing() =>
+        Assert.Equal("浙江宁波", After("杭州医保转到宁波怎么转", "今天好累").Slots.Destination?.Value.FullName);
+
+    [Fact]
+    public void AWayToPayThatOneLacksIsNotChosen() => Assert.Null(After("居民医保怎么交", "我没有微信").Slots.Channel);
+
     [Fact]
     public void RestartForgetsEverything()
     {

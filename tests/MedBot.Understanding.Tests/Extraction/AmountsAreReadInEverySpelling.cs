@@ -24,6 +24,8 @@ public sealed class AmountsAreReadInEverySpelling
     [InlineData("打12393没人接")]
     [InlineData("一个月工资三千住院报多少")]
     [InlineData("花了几十万怎么办")]
+    [InlineData("我爸在ICU一天一万 医保能报几成")]
+    [InlineData("验个血花了八十能报不")]
     public void APremiumADepositWagesOrATelephoneNumberIsNoBill(string message) =>
         Assert.Null(Bot.Read(message)[0].Slots.AmountYuan);
 

@@ -30,9 +30,20 @@ public sealed class DaysAreBirthsOrPayments
         Assert.Equal(12, Bot.ReadOne("12月出生的新生儿要交几年").Slots.BirthMonth?.Value);
 
     [Theory]
+    [InlineData("上个月补交的医保什么时候能用", "2026-10-01")]
+    [InlineData("医保断了两年 3月份交上的 哪天能用", "2026-03-01")]
+    public void AMonthOfPaymentIsKnownWithoutTheDay(string message, string month)
+    {
+        var slots = Bot.Read(message)[0].Slots;
+
+        Assert.Equal((null, DateOnly.Parse(month, System.Globalization.CultureInfo.InvariantCulture)), (slots.PaymentDate, slots.PaymentMonth!.Value));
+    }
+
+    [Theory]
     [InlineData("断了三年还能补吗", 3)]
     [InlineData("两年没交医保了怎么办", 2)]
     [InlineData("去年忘了交有影响吗", 1)]
+    [InlineData("去年嫌贵没买医保 今年买要等吗", 1)]
     [InlineData("从2023年开始就没交过", 3)]
     public void YearsWithoutCoverAreCounted(string message, int years) =>
         Assert.Equal(years, Bot.Read(message)[0].Slots.LapsedYears?.Value);

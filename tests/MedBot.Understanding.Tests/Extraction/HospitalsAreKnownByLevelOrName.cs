@@ -5,6 +5,11 @@ namespace MedBot.Understanding.Tests.Extraction;
 public sealed class HospitalsAreKnownByLevelOrName
 {
     [Theory]
+    [InlineData("两口子都残疾 一个一级一个二级 医保能少交吗")]
+    [InlineData("没备案住进外省医院能报吗")]
+    public void AGradeOfSomethingElseIsNone(string message) => Assert.Null(Bot.ReadOne(message).Slots.HospitalLevel);
+
+    [Theory]
     [InlineData("三甲住院报多少", HospitalLevel.Tertiary, SlotOrigin.Said)]
     [InlineData("县医院住院报多少", HospitalLevel.Secondary, SlotOrigin.Assumed)]
     [InlineData("镇卫生院住院报多少", HospitalLevel.Community, SlotOrigin.Said)]

@@ -24,6 +24,26 @@ public sealed class PartsOfABillAreRead
     }
 
     [Theory]
+    [InlineData("三级医院住院花了一万 超限价200 能报多少", 200)]
+    [InlineData("三级医院住院花了一万 五百块是超标准的 能报多少", 500)]
+    public void WhatIsAboveTheRecognisedPriceIsNotTheBill(string message, double over)
+    {
+        var slots = Bot.Read(message)[0].Slots;
+
+        Assert.Equal((10_000m, (decimal)over), (slots.AmountYuan!.Value, slots.OverLimitYuan!.Value));
+    }
+
+    [Theory]
+    [InlineData("二级医院住院花了两万 乙类药三千 能报多少", 3_000)]
+    [InlineData("住院花了两万 其中三千是乙类 能报多少", 3_000)]
+    public void WhatIsOfClassBIsNotTheBill(string message, double classB)
+    {
+        var slots = Bot.Read(message)[0].Slots;
+
+        Assert.Equal((20_000m, (decimal)classB), (slots.AmountYuan!.Value, slots.ClassBYuan!.Value));
+    }
+
+    [Theory]
     [InlineData("今年第二次住院花了一万 三级医院报多少", 2)]
     [InlineData("我妈第3回住进医院花了一万能报多少", 3)]
     public void TheStayOfTheYearIsCounted(string message, int stay) =>

@@ -3,6 +3,11 @@ namespace MedBot.Understanding.Tests.Extraction;
 public sealed class YearsAreThoseOfCover
 {
     [Theory]
+    [InlineData("血压高吃了十来年药 医保能报吗")]
+    [InlineData("农合交了快20年还要交吗")]
+    public void ASpanIsNoYear(string message) => Assert.Null(Bot.ReadOne(message).Slots.Year);
+
+    [Theory]
     [InlineData("今年医保交多少", 2026)]
     [InlineData("明年医保交多少", 2027)]
     [InlineData("去年医保交多少", 2025)]

@@ -28,6 +28,25 @@ public sealed class SpellingsComeToOne
         Assert.Equal(intent, Bot.ReadOne(message).Intent);
 
     [Theory]
+    [InlineData("四川", "咋个", "啷个", "好多", "啥子", "娃儿", "幺儿", "没得", "晓得")]
+    [InlineData("粤", "点样", "几多", "边度", "乜嘢", "细路", "冇", "俾", "而家")]
+    [InlineData("吴", "哪能", "啥辰光", "几钿", "小囡", "阿拉", "伐", "姆妈", "铜钿")]
+    [InlineData("东北和天津", "咋整", "啥前儿", "多儿钱", "哪嘎达", "嘛时候", "赶趟", "搁哪", "没的")]
+    [InlineData("河南和陕西", "中不中", "俺", "俺娘", "多咱", "哪搭", "啥时候", "哪达", "俺爹")]
+    [InlineData("湘赣客", "么子", "么样", "伢", "冒得", "几时", "娭毑", "堂客", "仰般")]
+    public void EachDialectAreaHasRows(string area, params string[] words) =>
+        Assert.True(words.All(word => Bot.Lexicon.Rewordings.Any(row => row.Said == word)), area + "：" + string.Join('、', words.Where(word => Bot.Lexicon.Rewordings.All(row => row.Said != word))));
+
+    [Fact]
+    public void EachOtherSpellingHasRows()
+    {
+        Assert.Contains(Bot.Lexicon.Pinyin, row => row is { Said: "yibao", Meant: "医保" });
+        Assert.Equal('医', Bot.Lexicon.Simplified['醫']);
+        Assert.Contains("报销", Bot.Lexicon.Homophones.Words);
+        Assert.Contains(Bot.Lexicon.Rewordings, row => row is { Said: "抱销", Meant: "报销" });
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("？？？")]

@@ -11,6 +11,10 @@ public sealed class PlacesAreFoundDownToTheCounty
     [InlineData("冀的医保什么时候交", "河北")]
     [InlineData("恩施州医保什么时候交", "湖北恩施")]
     [InlineData("廣州醫保什麼時候交", "广东广州")]
+    [InlineData("燕郊医保什么时候交", "河北廊坊三河")]
+    [InlineData("浦东医保什么时候交", "上海浦东")]
+    [InlineData("松山湖医保什么时候交", "广东东莞")]
+    [InlineData("住院报销比例 江阴 一级", "江苏无锡江阴")]
     public void AShortOrANickNameIsThePlace(string message, string place) =>
         Assert.Equal(place, Bot.ReadOne(message).Slots.Region?.Value.FullName);
 
@@ -19,6 +23,9 @@ public sealed class PlacesAreFoundDownToTheCounty
     [InlineData("北京时间几点")]
     [InlineData("用农业银行能交医保吗")]
     [InlineData("尿酸高要忌口啥")]
+    [InlineData("在镇医院挂了三天水能报吗")]
+    [InlineData("医保是交城里还是交老家")]
+    [InlineData("爱山东上能交居民医保吗")]
     public void AWordThatHoldsAPlaceIsNone(string message) =>
         Assert.Null(Bot.Read(message)[0].Slots.Region);
 
@@ -42,6 +49,17 @@ public sealed class PlacesAreFoundDownToTheCounty
     [Fact]
     public void APlaceWithoutRecordsIsNamed() =>
         Assert.Equal("香港", Bot.ReadOne("香港能交居民医保吗").PlaceNotCovered);
+
+    [Fact]
+    public void WhoComesFromThereAsksAboutHere() =>
+        Assert.Null(Bot.ReadOne("香港居民在内地能参保吗").PlaceNotCovered);
+
+    [Theory]
+    [InlineData("俺在新疆摘棉花，太康的医保到年底还能交不", "河南周口太康")]
+    [InlineData("我跟姑娘住苏州 医保在安康 这边看病能刷吗", "陕西安康")]
+    [InlineData("我人在宁波，爸妈在通辽，我能帮他们交医保吗", "内蒙古通辽")]
+    public void WhereTheInsuranceIsGoesBeforeWhereOneStays(string message, string place) =>
+        Assert.Equal(place, Bot.ReadOne(message).Slots.Region?.Value.FullName);
 
     [Fact]
     public void WhoMovesHasTwoPlaces()

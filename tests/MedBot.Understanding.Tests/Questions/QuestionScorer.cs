@@ -50,9 +50,9 @@ internal static class QuestionScorer
         return last.Act switch
         {
             SpeechAct.Restart => Context.Empty,
-            SpeechAct.Ask when OutOfScope.Contains(last.Intent) => context with { AskedElsewhere = last.OfOurs },
-            SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => context with { LastIntent = last.Intent, AskedElsewhere = null, Remembered = last.Slots },
-            SpeechAct.AskPerson when context.LastIntent is null => context with { LastIntent = last.Intent },
+            SpeechAct.Ask when OutOfScope.Contains(last.Intent) => context with { AskedBeside = last.OfOurs },
+            SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => context with { LastIntent = last.Intent, AskedBeside = null, Remembered = last.Slots },
+            SpeechAct.AskPerson => context with { AskedBeside = last.Intent },
             _ => context,
         };
     }
