@@ -45,6 +45,9 @@ public sealed record ConversationState
     /// <summary>The question that waits while the present one is dealt with; null when none does.</summary>
     public PausedQuestion? Paused { get; init; }
 
+    /// <summary>Questions of the last message that are answered too when the place is told that was asked for.</summary>
+    public ImmutableArray<PastQuestion> Later { get; init; } = [];
+
     /// <summary>How often other questions have been answered while the present one waits.</summary>
     public int Interruptions { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record ConversationState
         AskedWith = AskedWith ?? "",
         Unknown = Unknown.IsDefault ? [] : Unknown,
         Paused = Paused?.Completed(),
+        Later = Later.IsDefault ? [] : [.. Later.Select(question => question?.Completed()).OfType<PastQuestion>()],
         Answered = Answered?.Completed(),
         Reckoned = Reckoned?.Completed(),
         Offered = Offered.IsDefault ? [] : Offered,

@@ -36,14 +36,42 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
         ArgumentNullException.ThrowIfNull(state);
         var replies = ImmutableArray.CreateBuilder<Reply>();
         var requests = Read(state, message, today);
+        var later = state.Later;
+        state = state with { Later = [] };
         foreach (var one in requests)
         {
             var request = requests.Length == 1 ? AsMeant(one, state) : one;
-            var (answer, next) = IsQuestion(request.Act) ? OfQuestion(request, state, today) : OfAct(request, state, today);
+            // A place that a question before it in the same message needs is asked for once for all of them.
+            var before = replies.Count > 0 && SeveralQuestions.AsksPlace(replies[^1].Answer) ? state with { Asked = null, AskedWith = "" } : state;
+            var (answer, next) = IsQuestion(request.Act) ? OfQuestion(request, before, today) : OfAct(request, before, today);
             replies.Add(new Reply(request, WithoutRepeats(answer, request)));
             state = next with { Offered = replies[^1].Answer.FollowUps };
+            if (requests.Length > 1 && SeveralQuestions.AsksPlace(answer))
+                state = state with { Later = state.Later.Add(new PastQuestion(request.Intent, state.LastQuestion, request.Slots) { Unknown = state.Unknown }) };
         }
-        return new TurnResult(replies.ToImmutable(), state);
+        if (requests is [{ Act: SpeechAct.FillIn or SpeechAct.Vary, Slots.Region: { Origin: SlotOrigin.Said } place }])
+            replies.AddRange(later.Select(question => AnswerLater(question with { Slots = question.Slots with { Region = place } }, today)));
+        return Finished(replies.ToImmutable(), state, today);
+    }
+
+    /// <summary>A question that waited for the place which another of its message was asked for.</summary>
+    private Reply AnswerLater(PastQuestion question, DateOnly today)
+    {
+        var request = new Request(question.Wording, SpeechAct.FillIn, question.Intent, 1) { Slots = question.Slots };
+        return new Reply(request, responder.Answer(request, question.Wording, question.Unknown, today));
+    }
+
+    private TurnResult Finished(ImmutableArray<Reply> replies, ConversationState state, DateOnly today)
+    {
+        if (replies.Length < 2)
+            return new TurnResult(replies, state);
+        var answered = replies.Select(reply => reply.Request.Intent).ToHashSet();
+        replies = [.. SeveralQuestions.AskedOnce(replies).Select(reply => reply.Answer.Kind == AnswerKind.AskBack ? reply : reply with { Answer = WithoutButtons(reply.Answer, IsAnswered) })];
+        // The last question is the one that goes on; those before it wait.
+        var later = SeveralQuestions.AsksPlace(replies[^1].Answer) && !state.Later.IsEmpty ? state.Later.RemoveAt(state.Later.Length - 1) : state.Later;
+        return new TurnResult(replies, state with { Later = later, Offered = state.IsWaiting ? state.Offered : SeveralQuestions.ButtonsOf(replies) });
+
+        bool IsAnswered(FollowUp button) => interpreter.Interpret(button.Message, Context.Empty, today) is [{ Intent: var intent }] && answered.Contains(intent);
     }
 
     /// <summary>
@@ -157,7 +185,9 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
     /// <summary>The question that was just answered is no next step.</summary>
     private static Answer WithoutRepeats(Answer answer, Request request) => answer.Kind == AnswerKind.AskBack
         ? answer
-        : answer with { FollowUps = answer.FollowUps.RemoveAll(button => button.Message == request.Text || button.Title == request.Text) };
+        : WithoutButtons(answer, button => button.Message == request.Text || button.Title == request.Text);
+
+    private static Answer WithoutButtons(Answer answer, Predicate<FollowUp> isNeedless) => answer with { FollowUps = answer.FollowUps.RemoveAll(isNeedless) };
 
     /// <summary>What is asked in full: a message that only varies or completes a question is read together with it.</summary>
     private static string WordingOf(Request request, string before) => request.Act switch

@@ -40,8 +40,9 @@ internal static class Explanations
     };
 
     /// <summary>What is read from a record has no steps, and that is said.</summary>
-    private static Answer Plain(Answer read) => new(AnswerKind.Answer, $"这个没有经过计算，是资料里写的。{read.Summary}")
+    private static Answer Plain(Answer read) => new(AnswerKind.Answer, $"没有算钱的步骤，是照资料里写的说的。{read.Summary}")
     {
+        Details = read.Details,
         Figures = read.Figures,
         Citations = read.Citations,
         Warnings = read.Warnings,

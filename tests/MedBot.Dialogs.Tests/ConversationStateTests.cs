@@ -39,6 +39,42 @@ public sealed class ConversationStateTests
     }
 
     [Fact]
+    public void WhatWaitsAndWhatWasAnsweredIsThereAfterItWasKept()
+    {
+        var question = new PastQuestion(Intent.Calculate, "廊坊住院花了两万", Slots.None with { Region = new Slot<Region>(Langfang, SlotOrigin.Said), AmountYuan = new Slot<decimal>(20000m, SlotOrigin.Said) }) { Unknown = [Fact.SelfPaid] };
+        var state = ConversationState.New with
+        {
+            AskedWith = "住的是哪一级医院？",
+            AskedBack = true,
+            Asked = Fact.HospitalLevel,
+            Unknown = [Fact.PaidThisYear],
+            Paused = new PausedQuestion(question, Fact.HospitalLevel, "住的是哪一级医院？", [new FollowUp("三级医院")]),
+            Later = [question],
+            Interruptions = 1,
+            Answered = question,
+            Reckoned = question,
+        };
+
+        var read = ConversationState.FromJson(state.ToJson());
+
+        Assert.Equal(state.ToJson(), read.ToJson());
+        Assert.True(read.IsWaiting);
+        Assert.Equal("河北廊坊", read.Paused!.Question.Slots.Region!.Value.FullName);
+        Assert.Equal([Fact.SelfPaid], read.Later[0].Unknown);
+    }
+
+    [Fact]
+    public void APausedQuestionThatLacksItsPartsIsGivenUp()
+    {
+        var read = ConversationState.FromJson("""{"version":1,"lastIntent":"Newborn","paused":{"asked":"Region"},"later":[null,{"intent":"Premium"}],"answered":{"intent":"Premium"}}""");
+
+        Assert.Equal(Intent.Newborn, read.LastIntent);
+        Assert.Null(read.Paused);
+        Assert.Null(read.Answered);
+        Assert.Empty(read.Later);
+    }
+
+    [Fact]
     public void AStateThatANewerBuildWroteIsReadWithoutWhatIsNewInIt()
     {
         var read = ConversationState.FromJson(
