@@ -72,10 +72,10 @@ internal sealed class SqliteGroupWriter : IAsyncDisposable
     {
         try
         {
-            _session.Run("BEGIN IMMEDIATE");
+            _session.Statement("BEGIN IMMEDIATE").Run();
             foreach (var change in group)
                 change.Apply(_session);
-            _session.Run("COMMIT");
+            _session.Statement("COMMIT").Run();
             return true;
         }
         catch (Exception failure)

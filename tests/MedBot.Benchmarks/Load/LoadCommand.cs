@@ -39,7 +39,8 @@ internal static class LoadCommand
             CommandOptions.Number(arguments, "--warm-up", 40));
         var folder = CommandOptions.Text(arguments, "--into", Path.Combine(RepositoryFiles.Root, "artifacts"));
         var result = MeasureAsync(arguments, asked, channel, plan).GetAwaiter().GetResult();
-        LoadReport.Write(folder, $"load-{asked}", [result]);
+        var replicas = CommandOptions.Number(arguments, "--replicas", 0);
+        LoadReport.Write(folder, $"load-{asked}{(replicas > 0 ? $"-{replicas}-replicas" : "")}{(plan.Rate > 0 ? $"-{plan.Rate}" : "")}", [result]);
         return result.Errors + result.Doubled == 0 ? 0 : 1;
     }
 
