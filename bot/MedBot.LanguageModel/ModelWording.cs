@@ -33,10 +33,10 @@ public sealed class ModelWording(IChatClient client, ModelOptions options, Model
     /// <param name="message">What the resident typed.</param>
     /// <param name="plain">What the dialog made of it.</param>
     /// <param name="today">Today in China.</param>
-    /// <param name="onText">Told the whole text so far each time a sentence has passed; the result may yet be null.</param>
+    /// <param name="onProgress">Told of the answer so far, with its label, each time a sentence has passed; the result may yet be null.</param>
     /// <param name="cancellation">Gives up the turn.</param>
     public async Task<TurnResult?> WordAsync(
-        ModelScene scene, ConversationState state, string message, TurnResult plain, DateOnly today, Action<string>? onText, CancellationToken cancellation)
+        ModelScene scene, ConversationState state, string message, TurnResult plain, DateOnly today, Action<Answer>? onProgress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scene);
         ArgumentNullException.ThrowIfNull(state);
@@ -48,7 +48,7 @@ public sealed class ModelWording(IChatClient client, ModelOptions options, Model
         try
         {
             var turn = new WordedTurn(scene, plain, message, today);
-            var failed = await RunAsync(turn, ModelPrompt.Of(state, mask(message), plain, today), onText, ended.Token);
+            var failed = await RunAsync(turn, ModelPrompt.Of(state, mask(message), plain, today), onProgress, ended.Token);
             if (failed is null)
                 return turn.Result();
             counters.FellBack(failed.Value);
@@ -69,12 +69,12 @@ public sealed class ModelWording(IChatClient client, ModelOptions options, Model
     private static bool MayBeWorded(Reply reply) =>
         reply.Request.Act is SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn && reply.Answer.Kind != AnswerKind.OutOfScope;
 
-    private async Task<Fallback?> RunAsync(WordedTurn turn, List<ChatMessage> messages, Action<string>? onText, CancellationToken cancellation)
+    private async Task<Fallback?> RunAsync(WordedTurn turn, List<ChatMessage> messages, Action<Answer>? onProgress, CancellationToken cancellation)
     {
         var asked = new ChatOptions { Tools = [.. turn.Functions.All], MaxOutputTokens = options.MostOutputTokens };
         for (var round = 1; round <= options.MostRounds; round++)
         {
-            var (calls, failed) = await ListenAsync(turn, messages, asked, onText, cancellation);
+            var (calls, failed) = await ListenAsync(turn, messages, asked, onProgress, cancellation);
             if (failed is not null)
                 return failed;
             if (calls.IsEmpty)
@@ -93,7 +93,7 @@ public sealed class ModelWording(IChatClient client, ModelOptions options, Model
 
     /// <summary>One response of the model: its sentences go through the fence as they come.</summary>
     private async Task<(ImmutableArray<FunctionCallContent> Calls, Fallback? Failed)> ListenAsync(
-        WordedTurn turn, List<ChatMessage> messages, ChatOptions asked, Action<string>? onText, CancellationToken cancellation)
+        WordedTurn turn, List<ChatMessage> messages, ChatOptions asked, Action<Answer>? onProgress, CancellationToken cancellation)
     {
         var calls = ImmutableArray.CreateBuilder<FunctionCallContent>();
         var cutter = new SentenceCutter();
@@ -110,7 +110,7 @@ public sealed class ModelWording(IChatClient client, ModelOptions options, Model
                     return ([], Fallback.Refused);
                 else if (content is UsageContent { Details: var usage })
                     counters.Tokens(usage.InputTokenCount ?? 0, usage.OutputTokenCount ?? 0);
-                else if (content is TextContent text && Pass(turn, cutter.Take(text.Text), onText) is { } breach)
+                else if (content is TextContent text && Pass(turn, cutter.Take(text.Text), onProgress) is { } breach)
                     return ([], breach);
             }
             if (turn.Length + cutter.Rest.Length > options.LongestText)
@@ -121,10 +121,10 @@ public sealed class ModelWording(IChatClient client, ModelOptions options, Model
         // A sentence that a limit cut off may lack what bounds its figure.
         if (reason == ChatFinishReason.Length)
             return ([], Fallback.TooLong);
-        return calls.Count > 0 ? (calls.ToImmutable(), null) : ([], Pass(turn, string.IsNullOrWhiteSpace(cutter.Rest) ? [] : [cutter.Rest], onText));
+        return calls.Count > 0 ? (calls.ToImmutable(), null) : ([], Pass(turn, string.IsNullOrWhiteSpace(cutter.Rest) ? [] : [cutter.Rest], onProgress));
     }
 
-    private Fallback? Pass(WordedTurn turn, IEnumerable<string> sentences, Action<string>? onText)
+    private Fallback? Pass(WordedTurn turn, IEnumerable<string> sentences, Action<Answer>? onProgress)
     {
         foreach (var sentence in sentences)
         {
@@ -132,7 +132,7 @@ public sealed class ModelWording(IChatClient client, ModelOptions options, Model
             counters.Sentence(breach);
             if (breach is not null)
                 return Fallback.Fenced;
-            onText?.Invoke(turn.Text);
+            onProgress?.Invoke(turn.SoFar());
         }
         return null;
     }

@@ -80,6 +80,9 @@ internal sealed class WordedTurn
         }
     }
 
+    /// <summary>The sentences that have passed, labelled.</summary>
+    public Answer SoFar() => new(AnswerKind.Answer, Text.Trim()) { Warnings = [Label] };
+
     /// <summary>The turn with the model's words in place of the dialog's; figures, sources and warnings are those of the answers that they rest on.</summary>
     public TurnResult Result()
     {

@@ -77,6 +77,12 @@ public enum SpeechAct
 
     /// <summary>你能做什么.</summary>
     AskAbilities,
+
+    /// <summary>不知道, 跳过: does not tell what the bot asked. Read by the dialog, which knows what that is.</summary>
+    PassOver,
+
+    /// <summary>更多, 说详细点: wants the last answer in full. Read by the dialog.</summary>
+    AskMore,
 }
 
 /// <summary>What the conversation knows when a message arrives.</summary>

@@ -1,15 +1,15 @@
 using System.Net.WebSockets;
 using System.Text;
-using System.Threading.Channels;
 using MedBot.Storage.Conversations;
 
 namespace MedBot.Channels.DirectLine;
 
 /// <summary>
 /// One client's WebSocket on a conversation: sends what was logged after the client's watermark, then everything new as it
-/// is logged. It only ever reads the log, so nothing is lost between connections and nothing comes twice.
+/// is logged. What moves a watermark is only ever read from the log, so nothing is lost between connections and nothing
+/// comes twice.
 /// </summary>
-internal sealed class ActivityStream(IConversationStore store, TypingNotices typing, TimeProvider clock)
+internal sealed class ActivityStream(IConversationStore store, OpenStreams streams, TimeProvider clock)
 {
     /// <summary>An empty message at this interval keeps proxies from closing a quiet connection.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
@@ -27,20 +27,15 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var abandoned = new CancellationTokenSource();
-        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-        using var watch = store.Watch(conversationId, () => news.Writer.TryWrite(true));
-        var isTyping = new Flag();
-        using var notices = typing.Listen(conversationId, () =>
-        {
-            isTyping.Raise();
-            news.Writer.TryWrite(true);
-        });
+        var news = new StreamNews();
+        using var watch = store.Watch(conversationId, news.Logged);
+        using var open = streams.Add(conversationId, news);
 
         var receiving = ReceiveAsync(socket, ended, abandoned.Token);
         var elsewhere = false;
         try
         {
-            await SendAsync(socket, conversationId, after, news.Reader, isTyping, ended.Token);
+            await SendAsync(socket, conversationId, after, news, ended.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or StorageException)
         {
@@ -53,22 +48,28 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
         await receiving;
     }
 
-    private async Task SendAsync(WebSocket socket, string conversationId, long after, ChannelReader<bool> news, Flag isTyping, CancellationToken ended)
+    private async Task SendAsync(WebSocket socket, string conversationId, long after, StreamNews news, CancellationToken ended)
     {
+        var live = new LiveOnStream();
         await SendTextAsync(socket, "");
+        var isBehind = false;
         while (true)
         {
-            var activities = await store.ReadAsync(conversationId, after, MostActivitiesInASet, ended);
-            var noticed = isTyping.Lower();
+            var activities = (isBehind ? null : news.Unsent.Take(after)) ?? await store.ReadAsync(conversationId, after, MostActivitiesInASet, ended);
+            isBehind = activities.Length >= MostActivitiesInASet;
             if (!activities.IsEmpty)
             {
                 after = activities[^1].Number;
+                live.Passed(activities);
                 await SendTextAsync(socket, ActivitySetText.Of(activities, after));
-                if (activities.Length == MostActivitiesInASet)
+                if (isBehind)
                     continue;
             }
 
-            if (noticed)
+            if (live.Next(news.TakeWriting()) is { } written)
+                await SendTextAsync(socket, written);
+            // With an answer the work is done.
+            if (news.TakeTyping() && activities.IsEmpty)
                 await SendTextAsync(socket, TypingNotices.TextOf(conversationId, clock.GetUtcNow()));
             if (!await IsNewsAsync(news, ended))
                 await SendTextAsync(socket, "");
@@ -76,13 +77,13 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
     }
 
     // False when nothing came for the time of a keep-alive.
-    private async Task<bool> IsNewsAsync(ChannelReader<bool> news, CancellationToken ended)
+    private async Task<bool> IsNewsAsync(StreamNews news, CancellationToken ended)
     {
         using var quiet = new CancellationTokenSource(KeepAlive, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(quiet.Token, ended);
         try
         {
-            await news.ReadAsync(either.Token);
+            await news.WaitAsync(either.Token);
             return true;
         }
         catch (OperationCanceledException) when (!ended.IsCancellationRequested)
@@ -135,15 +136,5 @@ internal sealed class ActivityStream(IConversationStore store, TypingNotices typ
     {
         using var patience = new CancellationTokenSource(SendPatience);
         await socket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
-    }
-
-    private sealed class Flag
-    {
-        private int _raised;
-
-        public void Raise() => Interlocked.Exchange(ref _raised, 1);
-
-        /// <summary>True when it was raised.</summary>
-        public bool Lower() => Interlocked.Exchange(ref _raised, 0) == 1;
     }
 }

@@ -19,6 +19,7 @@ internal static partial class DirectLineServices
         services.AddSingleton<DirectLineAccess>();
         services.AddSingleton<DirectLineSessions>();
         services.AddSingleton<DirectLineTurns>();
+        services.AddSingleton<OpenStreams>();
         services.AddSingleton<TypingNotices>();
         services.AddSingleton<ActivityStream>();
         // Tokens are shown in a header, never in a cookie, so any page may call: what it may do depends on its token.

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace MedBot.Channels.Turns;
 
 /// <summary>Finds what to say to a message: asks the dialog, and waits for its better answer as long as the channel can.</summary>
-internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, Pseudonyms pseudonyms, ILogger logger)
+internal sealed partial class DialogCaller(IDialog dialog, ParsedStates states, TimeProvider clock, Pseudonyms pseudonyms, ILogger logger)
 {
     /// <summary>A better answer that takes longer than this is given up: nobody remembers the question.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
@@ -28,12 +28,20 @@ internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, P
         if (NotAsked(conversation, message) is { } said)
             return said;
 
-        var (state, text) = (ConversationState.FromJson(conversation.State), message.Text!);
+        var (state, text) = (states.Of(conversation.Id, conversation.State), message.Text!);
         var until = (message.ReceivedAt ?? clock.GetUtcNow()) + style.Patience;
         try
         {
             var first = Take(state, text, today);
-            var answered = await WithBetterAsync(Said.Of(first), limit => dialog.Elaborate(state, text, first, today, limit), conversation.Id, until, style.Follows);
+            var atOnce = Said.Of(first);
+            states.Keep(conversation.Id, atOnce.State, first.State);
+            var answered = await WithBetterAsync(
+                atOnce,
+                limit => dialog.Elaborate(state, text, first, today, message.Live is { } live ? live.Show : null, limit),
+                conversation.Id,
+                until,
+                style,
+                message.Live);
             return answered with { Elapsed = clock.GetElapsedTime(began) };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -59,11 +67,14 @@ internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, P
             return new Said([reply], conversation.State);
         if (string.IsNullOrWhiteSpace(message.Text))
             return new Said([], conversation.State);
-        return Forgetting.IsAskedIn(message.Text) ? new Said([Forgetting.Done], ConversationState.New.ToJson()) { Forgets = true } : null;
+        if (!Forgetting.IsAskedIn(message.Text))
+            return null;
+        states.Forget(conversation.Id);
+        return new Said([Forgetting.Done], ConversationState.New.ToJson()) { Forgets = true };
     }
 
     private async Task<Said> WithBetterAsync(
-        Said first, Func<CancellationToken, Task<TurnResult?>?> elaborate, string conversationId, DateTimeOffset until, bool follows)
+        Said first, Func<CancellationToken, Task<TurnResult?>?> elaborate, string conversationId, DateTimeOffset until, ElaborationStyle style, ILiveAnswer? live)
     {
         var limit = new CancellationTokenSource(Longest, clock);
         if (elaborate(limit.Token) is not { } elaboration)
@@ -73,9 +84,10 @@ internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, P
         }
 
         var better = BetterAsync(elaboration, limit, conversationId);
-        if (await IsInTimeAsync(better, until - clock.GetUtcNow()))
+        if (await IsInTimeAsync(better, until - clock.GetUtcNow())
+            || (live is { HasBegun: true } && await IsInTimeAsync(better, until + style.PatienceWhileShown - clock.GetUtcNow())))
             return await better ?? first;
-        if (follows)
+        if (style.Follows)
             return first with { Better = better };
         await limit.CancelAsync();
         return first;

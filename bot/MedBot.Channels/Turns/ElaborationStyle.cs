@@ -12,6 +12,9 @@ public sealed record ElaborationStyle(TimeSpan Patience)
     /// <summary>For callers who get nothing but the answer to their request.</summary>
     public static ElaborationStyle InTimeOnly { get; } = Following with { Follows = false };
 
+    /// <summary>How much longer it is held back once its sender sees the better one being written.</summary>
+    public TimeSpan PatienceWhileShown { get; } = TimeSpan.FromSeconds(8);
+
     /// <summary>True when a better answer that comes later is kept and shown behind the first one.</summary>
     public bool Follows { get; init; } = true;
 

@@ -20,9 +20,11 @@ public interface IDialog
     /// <param name="message">What was asked.</param>
     /// <param name="first">What <see cref="Take"/> made of it.</param>
     /// <param name="today">Today in China.</param>
+    /// <param name="onProgress">Told of the answer so far, each time that more of it is certain to be true; the result may yet be another one. Null when nobody looks on.</param>
     /// <param name="cancellation">Nobody waits any more.</param>
     /// <returns>A result with something to say in the first one's place; null in its place when nothing better came of it. Null when the first result is the last word.</returns>
-    Task<TurnResult?>? Elaborate(ConversationState state, string message, TurnResult first, DateOnly today, CancellationToken cancellation) => null;
+    Task<TurnResult?>? Elaborate(
+        ConversationState state, string message, TurnResult first, DateOnly today, Action<Answer>? onProgress, CancellationToken cancellation) => null;
 }
 
 /// <summary>The dialog engine behind the channels.</summary>

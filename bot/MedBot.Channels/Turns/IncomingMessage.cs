@@ -21,6 +21,9 @@ public sealed record IncomingMessage(string ConversationId, string? Key, string?
     /// <summary>When it came in; null where nobody asks how long its reply took.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
+    /// <summary>Shows the answer while it is being written; null where its sender sees none before it is whole.</summary>
+    public ILiveAnswer? Live { get; init; }
+
     /// <summary>The message as it may be understood and kept. What is attached is not kept either: it may be a photograph of a card.</summary>
     internal IncomingMessage WithoutPersonalNumbers() => this with
     {

@@ -9,14 +9,20 @@ internal sealed class TurnRecorder(StoredConversation conversation, DateTimeOffs
 {
     private readonly ImmutableArray<Activity>.Builder _activities = ImmutableArray.CreateBuilder<Activity>();
 
+    private DateTimeOffset _next = at;
+
     public ImmutableArray<Activity> Activities => _activities.ToImmutable();
+
+    /// <summary>What is added from now on happened at this time at the earliest.</summary>
+    public void NotBefore(DateTimeOffset time) => _next = time > _next ? time : _next;
 
     /// <summary>The activity as it is recorded.</summary>
     public Activity Add(Activity activity)
     {
         var stamped = ActivityStamp.Stamp(
-            activity, conversation.Channel, conversation.Id, conversation.Watermark + 1 + _activities.Count, at.AddMilliseconds(_activities.Count));
+            activity, conversation.Channel, conversation.Id, conversation.Watermark + 1 + _activities.Count, _next);
         _activities.Add(stamped);
+        _next = _next.AddMilliseconds(1);
         return stamped;
     }
 
@@ -26,5 +32,5 @@ internal sealed class TurnRecorder(StoredConversation conversation, DateTimeOffs
         messageKey,
         [.. _activities.Select(ActivityJson.Write)],
         state,
-        at.AddMilliseconds(Math.Max(0, _activities.Count - 1)));
+        _activities.Count == 0 ? _next : _next.AddMilliseconds(-1));
 }

@@ -23,9 +23,10 @@ public sealed partial class TurnRunner(
     TimeProvider clock,
     TurnObserver observer,
     Pseudonyms pseudonyms,
+    ParsedStates states,
     ILogger<TurnRunner> logger)
 {
-    private readonly DialogCaller _caller = new(dialog, clock, pseudonyms, logger);
+    private readonly DialogCaller _caller = new(dialog, states, clock, pseudonyms, logger);
 
     /// <summary>The bot in its activities.</summary>
     public static ChannelAccount Bot { get; } = new() { Id = "medbot", Name = "医保问答", Role = "bot" };
@@ -169,7 +170,15 @@ public sealed partial class TurnRunner(
         var recorder = new TurnRecorder(conversation, at);
         var questionId = recorder.Add(message.Activity with { From = message.User, Recipient = Bot }).Id!;
         var promise = said.Better is null ? null : style.Elaboration.Promise;
-        foreach (var reply in style.Render(promise is null ? said.Answers : said.Answers.Add(promise)))
+        var replies = style.Render(promise is null ? said.Answers : said.Answers.Add(promise));
+        if (message.Live is { } live && !replies.IsEmpty)
+        {
+            replies = replies.SetItem(0, live.Conclude(replies[0]));
+            // Clients order by time: behind everything that was shown so far.
+            if (live.HasBegun)
+                recorder.NotBefore(Now().AddMilliseconds(1));
+        }
+        foreach (var reply in replies)
             recorder.Add(AsReply(Noted(reply, promise is not null, message, style), message.User.Id, questionId));
 
         var activities = recorder.Activities;

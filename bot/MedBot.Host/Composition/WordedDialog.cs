@@ -17,8 +17,9 @@ internal sealed class WordedDialog(LiveKnowledge knowledge, LiveFunctions functi
     public TurnResult Take(ConversationState state, string message, DateOnly today) => knowledge.Take(state, message, today);
 
     /// <summary>The turn in the model's words. Null when it is none that a model may word; null in the task when its words did not hold.</summary>
-    public Task<TurnResult?>? Elaborate(ConversationState state, string message, TurnResult first, DateOnly today, CancellationToken cancellation) =>
-        ModelWording.MayWord(first) ? wording.WordAsync(Scene(), state, message, first, today, onText: null, cancellation) : null;
+    public Task<TurnResult?>? Elaborate(
+        ConversationState state, string message, TurnResult first, DateOnly today, Action<Answer>? onProgress, CancellationToken cancellation) =>
+        ModelWording.MayWord(first) ? wording.WordAsync(Scene(), state, message, first, today, onProgress, cancellation) : null;
 
     private ModelScene Scene()
     {

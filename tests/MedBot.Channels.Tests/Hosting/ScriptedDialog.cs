@@ -32,13 +32,22 @@ internal sealed class ScriptedDialog : IDialog
     /// <summary>Better answers that take their time, by message; null in a task for none after all.</summary>
     public ConcurrentDictionary<string, TaskCompletionSource<Answer?>> Better { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What a better answer that takes its time is told by while it is being written, by message; null in its place when nobody looks on.</summary>
+    public ConcurrentDictionary<string, Action<Answer>?> Progress { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Keeps turns waiting; null to let them pass.</summary>
     public HeldTurns? Hold { get; set; }
 
     public Answer Greeting() => new(AnswerKind.Answer, Hello) { FollowUps = [new FollowUp("缴费")] };
 
-    public Task<TurnResult?>? Elaborate(ConversationState state, string message, TurnResult first, DateOnly today, CancellationToken cancellation) =>
-        Better.TryGetValue(message, out var better) ? ElaborateAsync(better.Task.WaitAsync(cancellation), first) : null;
+    public Task<TurnResult?>? Elaborate(
+        ConversationState state, string message, TurnResult first, DateOnly today, Action<Answer>? onProgress, CancellationToken cancellation)
+    {
+        if (!Better.TryGetValue(message, out var better))
+            return null;
+        Progress[message] = onProgress;
+        return ElaborateAsync(better.Task.WaitAsync(cancellation), first);
+    }
 
     private static async Task<TurnResult?> ElaborateAsync(Task<Answer?> better, TurnResult first) =>
         await better is { } answer ? first with { Replies = [first.Replies[0] with { Answer = answer }] } : null;

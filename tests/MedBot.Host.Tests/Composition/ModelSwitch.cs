@@ -37,8 +37,8 @@ public sealed class ModelSwitch
         var (dialog, today, state) = (services.GetRequiredService<WordedDialog>(), new DateOnly(2026, 11, 21), Dialogs.ConversationState.New);
         var question = dialog.Take(state, "武汉三级医院住院花了3万能报多少", today);
 
-        Assert.Null(await dialog.Elaborate(state, "武汉三级医院住院花了3万能报多少", question, today, TestContext.Current.CancellationToken)!);
-        Assert.Null(dialog.Elaborate(state, "你好", dialog.Take(state, "你好", today), today, TestContext.Current.CancellationToken));
+        Assert.Null(await dialog.Elaborate(state, "武汉三级医院住院花了3万能报多少", question, today, null, TestContext.Current.CancellationToken)!);
+        Assert.Null(dialog.Elaborate(state, "你好", dialog.Take(state, "你好", today), today, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed partial class LyingModelTests(ITestOutputHelper output)
                 var plain = Bot.Ask(question);
                 var partial = new List<string>();
                 var began = Stopwatch.GetTimestamp();
-                var turn = await wording.WordAsync(Bot.Scene, ConversationState.New, question, plain, Bot.Today, partial.Add, cancellation) ?? plain;
+                var turn = await wording.WordAsync(Bot.Scene, ConversationState.New, question, plain, Bot.Today, answer => partial.Add(answer.Summary), cancellation) ?? plain;
                 var took = Stopwatch.GetElapsedTime(began);
                 lock (counted)
                     slowest = took > slowest ? took : slowest;

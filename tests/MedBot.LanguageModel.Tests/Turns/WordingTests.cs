@@ -71,10 +71,14 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public async Task WhatIsToldBeforeTheEndIsLabelledToo() => await TakeAsync(
+        _ => Says("您好！", Good), answer => Assert.StartsWith("内容由AI生成", Assert.Single(answer.Warnings), StringComparison.Ordinal));
+
+    [Fact]
     public async Task SentencesAreToldAsTheyPass()
     {
         var told = new List<string>();
-        await TakeAsync(_ => Says("您好！", Good), told.Add);
+        await TakeAsync(_ => Says("您好！", Good), answer => told.Add(answer.Summary));
 
         Assert.Equal(["您好！", "您好！" + Good], told);
     }
@@ -91,9 +95,9 @@ public sealed class WordingTests
             var sent = 0L;
             await TakeAsync(
                 _ => Says("您好！", Good) with { AfterPiece = _ => (sent = Stopwatch.GetTimestamp()) > 0 ? told.Task : Task.CompletedTask },
-                text =>
+                answer =>
                 {
-                    if (text == "您好！")
+                    if (answer.Summary == "您好！")
                         took.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
                     told.TrySetResult();
                 });
@@ -146,13 +150,13 @@ public sealed class WordingTests
     private static async Task IsPlainAsync(string fallback, Func<Heard, Script> script) =>
         Assert.Equal(Plain.Summary, (await TakeAsync(script, fallback: fallback)).Replies.Single().Answer.Summary);
 
-    private static async Task<TurnResult> TakeAsync(Func<Heard, Script> script, Action<string>? onText = null, string fallback = "")
+    private static async Task<TurnResult> TakeAsync(Func<Heard, Script> script, Action<Policy.Answers.Answer>? onProgress = null, string fallback = "")
     {
         await using var model = await FakeModel.StartAsync(script);
-        return await TakeAsync(model, ConversationState.New, Question, onText, fallback);
+        return await TakeAsync(model, ConversationState.New, Question, onProgress, fallback);
     }
 
-    private static async Task<TurnResult> TakeAsync(FakeModel model, ConversationState state, string message, Action<string>? onText, string fallback = "")
+    private static async Task<TurnResult> TakeAsync(FakeModel model, ConversationState state, string message, Action<Policy.Answers.Answer>? onProgress, string fallback = "")
     {
         var options = new ModelOptions { Endpoint = model.Address, Name = "fake", FirstTokenPatience = TimeSpan.FromSeconds(1) };
         using var counters = new ModelCounters();
@@ -160,7 +164,7 @@ public sealed class WordingTests
         using var client = new OpenAIChatClient(options);
         var wording = new ModelWording(client, options, counters, text => text.Replace("110101199003071234", "［号码已隐去］", StringComparison.Ordinal), TimeProvider.System);
         var plain = Bot.Scene.Dialogs.Take(state, message, Bot.Today);
-        var turn = await wording.WordAsync(Bot.Scene, state, message, plain, Bot.Today, onText, TestContext.Current.CancellationToken) ?? plain;
+        var turn = await wording.WordAsync(Bot.Scene, state, message, plain, Bot.Today, onProgress, TestContext.Current.CancellationToken) ?? plain;
         Assert.Equal(fallback, $"{counted.Fallbacks()}{counted.Fenced()}");
         return turn;
     }
