@@ -28,6 +28,7 @@ public static class MedBotChannels
         services.AddSingleton<Pseudonyms>();
         services.AddSingleton<AnswerAudit>();
         services.AddSingleton<TurnObserver>();
+        services.AddSingleton<ParsedStates>();
         services.AddSingleton<ConversationGate>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxSignal>();

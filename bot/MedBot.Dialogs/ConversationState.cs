@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MedBot.Policy.Answers;
@@ -12,6 +13,9 @@ namespace MedBot.Dialogs;
 /// </summary>
 public sealed record ConversationState
 {
+    // Chinese as it is takes half the room of its escapes; the JSON stands in no page.
+    private static readonly StateJson Written = new(new JsonSerializerOptions(StateJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     public static ConversationState New { get; } = new();
 
     /// <summary>Version of the JSON's shape; raised when a member changes its meaning.</summary>
@@ -20,14 +24,35 @@ public sealed record ConversationState
     /// <summary>The intent that was answered last; null at the beginning.</summary>
     public Intent? LastIntent { get; init; }
 
+    /// <summary>What the last message would have asked of resident insurance, when it was about another one; null otherwise.</summary>
+    public Intent? AskedElsewhere { get; init; }
+
     /// <summary>What the resident has said so far.</summary>
     public Slots Slots { get; init; } = Slots.None;
 
     /// <summary>The fact that the bot asked for last; null when it waits for nothing.</summary>
     public Fact? Asked { get; init; }
 
-    /// <summary>The words in which it asked for a fact without which it could say nothing; empty otherwise.</summary>
+    /// <summary>The words in which it asked for a fact without which it cannot answer; empty when it waits for none.</summary>
     public string AskedWith { get; init; } = "";
+
+    /// <summary>True when the last answer ended in a question, also where it told what holds in any case.</summary>
+    public bool AskedBack { get; init; }
+
+    /// <summary>Facts of the present question that the resident does not know; the place stays among them until it is told.</summary>
+    public ImmutableArray<Fact> Unknown { get; init; } = [];
+
+    /// <summary>The question that waits while the present one is dealt with; null when none does.</summary>
+    public PausedQuestion? Paused { get; init; }
+
+    /// <summary>How often other questions have been answered while the present one waits.</summary>
+    public int Interruptions { get; init; }
+
+    /// <summary>The question whose answer was given last, whatever is being asked now; null before the first.</summary>
+    public PastQuestion? Answered { get; init; }
+
+    /// <summary>The last question whose answer was reckoned step by step; null when none was.</summary>
+    public PastQuestion? Reckoned { get; init; }
 
     /// <summary>The buttons of the last reply.</summary>
     public ImmutableArray<FollowUp> Offered { get; init; } = [];
@@ -35,7 +60,7 @@ public sealed record ConversationState
     /// <summary>The question that was answered last, in the resident's words.</summary>
     public string LastQuestion { get; init; } = "";
 
-    public string ToJson() => JsonSerializer.Serialize(this, StateJson.Default.ConversationState);
+    public string ToJson() => JsonSerializer.Serialize(this, Written.ConversationState);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote, in this or another version.</summary>
     public static ConversationState FromJson(string json)
@@ -55,11 +80,23 @@ public sealed record ConversationState
     {
         Slots = Slots ?? Slots.None,
         AskedWith = AskedWith ?? "",
+        Unknown = Unknown.IsDefault ? [] : Unknown,
+        Paused = Paused?.Completed(),
+        Answered = Answered?.Completed(),
+        Reckoned = Reckoned?.Completed(),
         Offered = Offered.IsDefault ? [] : Offered,
         LastQuestion = LastQuestion ?? "",
     };
 
-    internal Context ToContext() => new() { LastIntent = LastIntent, Remembered = Slots, Asked = Asked, Offered = Offered };
+    /// <summary>True while a fact is asked for without which the question is not answered.</summary>
+    [JsonIgnore]
+    public bool IsWaiting => Asked is not null && AskedWith.Length > 0;
+
+    /// <summary>What 怎么算的 and 依据 are asked of. A state of an older build has only its last question.</summary>
+    internal PastQuestion? LastAnswered =>
+        Answered ?? (!IsWaiting && LastIntent is { } intent && LastQuestion.Length > 0 ? new PastQuestion(intent, LastQuestion, Slots) : null);
+
+    internal Context ToContext() => new() { LastIntent = LastIntent, AskedElsewhere = AskedElsewhere, Remembered = Slots, Asked = Asked, Offered = Offered };
 }
 
 [JsonSourceGenerationOptions(

@@ -22,6 +22,9 @@ public sealed record TurnResult(ImmutableArray<Reply> Replies, ConversationState
 /// </summary>
 public sealed class DialogEngine(Interpreter interpreter, Responder responder)
 {
+    /// <summary>Other questions after which what was being asked for is given up: the resident has moved on.</summary>
+    private const int MostInterruptions = 2;
+
     /// <summary>What is said before the resident has said anything.</summary>
     public Answer Greeting() => SmallTalk.Greeting;
 
@@ -32,86 +35,138 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
     {
         ArgumentNullException.ThrowIfNull(state);
         var replies = ImmutableArray.CreateBuilder<Reply>();
-        foreach (var request in interpreter.Interpret(message, state.ToContext(), today))
+        var requests = Read(state, message, today);
+        foreach (var one in requests)
         {
-            var answer = request.Act switch
-            {
-                SpeechAct.Restart => SmallTalk.Restarted,
-                SpeechAct.Cancel => SmallTalk.Cancelled,
-                SpeechAct.Thanks => SmallTalk.Welcome,
-                SpeechAct.Greet => SmallTalk.Greeting,
-                SpeechAct.Goodbye => SmallTalk.Goodbye,
-                SpeechAct.AskAbilities => SmallTalk.Abilities,
-                SpeechAct.AskPerson => responder.HandOff(request, state, today),
-                SpeechAct.AskWhy => responder.Explain(state, today),
-                SpeechAct.AskSource => responder.Sources(state, today),
-                _ => responder.Answer(request, WordingOf(request, state), today),
-            };
-            if (Interrupts(state, request, answer))
-            {
-                replies.Add(new Reply(request, ComeBack(state, answer)));
-                state = state with { Slots = state.Slots with { Region = request.Slots.Region ?? state.Slots.Region } };
-                continue;
-            }
-            replies.Add(new Reply(request, answer));
-            state = After(state, request, answer);
+            var request = requests.Length == 1 ? AsMeant(one, state) : one;
+            var (answer, next) = IsQuestion(request.Act) ? OfQuestion(request, state, today) : OfAct(request, state, today);
+            replies.Add(new Reply(request, WithoutRepeats(answer, request)));
+            state = next with { Offered = replies[^1].Answer.FollowUps };
         }
         return new TurnResult(replies.ToImmutable(), state);
     }
 
     /// <summary>
-    /// True when something else was asked while the bot waits for a fact without which it can say nothing. A place that is
-    /// asked for is no such fact: what holds everywhere has been told with the question.
+    /// The requests of the message. While a question waits, what varies a question varies the one that was answered
+    /// meanwhile, unless it tells what the bot waits for.
     /// </summary>
-    private static bool Interrupts(ConversationState state, Request request, Answer answer) =>
-        state.AskedWith.Length > 0
-        && request.Act == SpeechAct.Ask && request.Intent != state.LastIntent
-        && answer.Kind != AnswerKind.AskBack;
-
-    /// <summary>The sentence that asks, without the figures that may stand before it.</summary>
-    private static string QuestionOf(string summary)
+    private ImmutableArray<Request> Read(ConversationState state, string message, DateOnly today)
     {
-        var mark = summary.IndexOf('？', StringComparison.Ordinal);
-        return mark < 0 ? summary : summary[(summary.LastIndexOf('。', mark) + 1)..(mark + 1)];
+        var requests = interpreter.Interpret(message, state.ToContext(), today);
+        return state is { Interruptions: > 0, IsWaiting: true, Answered: { } last } && last.Intent != state.LastIntent && requests.All(request => request.Act == SpeechAct.Vary)
+            ? interpreter.Interpret(message, new Context { LastIntent = last.Intent, Remembered = last.Slots, Offered = state.Offered }, today)
+            : requests;
     }
 
-    private static Answer ComeBack(ConversationState state, Answer answer) => answer with
+    /// <summary>What is said to the dialog itself: 不知道 tells that a fact is not known, 给工作人员看 asks for the summary.</summary>
+    private static Request AsMeant(Request request, ConversationState state)
     {
-        Details = answer.Details.Add($"回到刚才的：{state.AskedWith}"),
-        FollowUps = state.Offered,
-    };
+        SpeechAct? act = Phrases.IsForStaff(request.Text) ? SpeechAct.AskPerson
+            : Phrases.AsksForMore(request.Text) ? SpeechAct.AskMore
+            : Phrases.SaysUnknown(request.Text) || (state.Asked is not null && Phrases.PassesOver(request.Text)) ? SpeechAct.PassOver
+            : null;
+        return act is { } meant
+            ? request with { Act = meant, Intent = meant == SpeechAct.AskPerson ? Intent.Contact : state.LastIntent ?? Intent.Chitchat, Confidence = 1, Slots = state.Slots, Wording = "", RegionChoices = [], PlaceNotCovered = null, IsAmbiguous = false }
+            : request;
+    }
 
-    /// <summary>What is asked in full: a message that only varies or completes the last question is read together with it.</summary>
-    private static string WordingOf(Request request, ConversationState state) => request.Act switch
+    private static bool IsQuestion(SpeechAct act) => act is SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn;
+
+    private (Answer Answer, ConversationState Next) OfQuestion(Request request, ConversationState state, DateOnly today)
     {
-        SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn when !state.LastQuestion.EndsWith(request.Wording, StringComparison.Ordinal) =>
-            Shortened($"{state.LastQuestion} {request.Wording}"),
-        SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => state.LastQuestion,
+        var interrupts = state.IsWaiting && request.Act is SpeechAct.Ask or SpeechAct.Vary && request.Intent != state.LastIntent;
+        var wording = WordingOf(request, interrupts ? state.Answered?.Wording ?? "" : state.LastQuestion);
+        var unknown = request.Intent == state.LastIntent ? state.Unknown : [.. state.Unknown.Where(fact => fact == Fact.Region)];
+        if (request.Slots.Region is not null)
+            unknown = unknown.Remove(Fact.Region);
+        return After(state, request, new PastQuestion(request.Intent, wording, request.Slots) { Unknown = unknown }, interrupts, today);
+    }
+
+    private (Answer Answer, ConversationState Next) After(ConversationState state, Request request, PastQuestion question, bool interrupts, DateOnly today)
+    {
+        state = state with { AskedElsewhere = request.OfOurs };
+        var answer = responder.Answer(request, question.Wording, question.Unknown, today);
+        var isOurs = answer.Kind is AnswerKind.Answer or AnswerKind.AskBack or AnswerKind.NotPublished;
+        if (state.IsWaiting && (interrupts || !isOurs) && answer.Kind != AnswerKind.AskBack && state.Interruptions < MostInterruptions)
+            return Waiting.ComeBack(answer, isOurs ? state.AnsweredBy(question, answer) : state, question.Slots);
+        if (!isOurs)
+            return (answer, state.Without(request, answer));
+
+        var next = state.WithQuestion(question, answer);
+        if (answer.Kind == AnswerKind.AskBack)
+        {
+            var paused = interrupts && state.Interruptions < MostInterruptions ? state.Pause() : state.Paused;
+            return (WithWayOut(answer), next with { Paused = paused });
+        }
+        return state.Paused is { } waiting ? Waiting.Resume(answer, next, waiting) : (answer, next);
+    }
+
+    private (Answer Answer, ConversationState Next) OfAct(Request request, ConversationState state, DateOnly today)
+    {
+        switch (request.Act)
+        {
+            case SpeechAct.Restart:
+                return (SmallTalk.Restarted, ConversationState.New);
+            case SpeechAct.Cancel:
+                return (SmallTalk.Cancelled, state.Cancel());
+            case SpeechAct.Thanks:
+                return (SmallTalk.Welcome, state);
+            case SpeechAct.Goodbye:
+                return (SmallTalk.Goodbye, state);
+            case SpeechAct.AskPerson:
+                return (responder.HandOff(request, state, today), state);
+            case SpeechAct.AskMore:
+                return BesideWaiting(responder.InFull(state, today), state);
+            case SpeechAct.PassOver:
+                return PassOver(request, state, today);
+            case SpeechAct.AskWhy when state.IsWaiting:
+                return Waiting.ComeBack(SmallTalk.NotReckonedYet(state.Asked!.Value), state with { Interruptions = state.Interruptions - 1 }, state.Slots);
+            case SpeechAct.AskWhy:
+                return (responder.Explain(state, Phrases.AsksForSteps(request.Text), today), state);
+            case SpeechAct.AskSource:
+                return BesideWaiting(responder.Sources(state, today), state);
+            default:
+                return BesideWaiting(request.Act == SpeechAct.Greet ? SmallTalk.Greeting : SmallTalk.Abilities, state);
+        }
+    }
+
+    /// <summary>What is asked for stays open beside what asks nothing new.</summary>
+    private static (Answer Answer, ConversationState Next) BesideWaiting(Answer answer, ConversationState state) =>
+        state.IsWaiting ? Waiting.ComeBack(answer, state with { Interruptions = state.Interruptions - 1 }, state.Slots) : (answer, state);
+
+    /// <summary>A fact that is not known is not asked for again: the question is answered without it, or the next one asked for.</summary>
+    private (Answer Answer, ConversationState Next) PassOver(Request request, ConversationState state, DateOnly today)
+    {
+        if (state is not { Asked: { } fact, LastIntent: { } intent })
+            return (SmallTalk.NoMatter, state);
+        var unknown = state.Unknown.Add(fact);
+        if (!state.AskedBack)
+            return (SmallTalk.StandsAsItIs with { FollowUps = state.Offered }, state with { Unknown = unknown, Asked = null });
+
+        var question = new PastQuestion(intent, state.LastQuestion, state.Slots) { Unknown = unknown };
+        return After(state with { AskedWith = "" }, request, question, interrupts: false, today);
+    }
+
+    /// <summary>Who is asked for a fact can say that it is not known.</summary>
+    private static Answer WithWayOut(Answer answer) =>
+        answer.Missing.IsEmpty ? answer : answer with { FollowUps = [.. answer.FollowUps.Take(MostChoices), new FollowUp(Phrases.NotKnown)] };
+
+    /// <summary>Choices beside the way out.</summary>
+    private const int MostChoices = 4;
+
+    /// <summary>The question that was just answered is no next step.</summary>
+    private static Answer WithoutRepeats(Answer answer, Request request) => answer.Kind == AnswerKind.AskBack
+        ? answer
+        : answer with { FollowUps = answer.FollowUps.RemoveAll(button => button.Message == request.Text || button.Title == request.Text) };
+
+    /// <summary>What is asked in full: a message that only varies or completes a question is read together with it.</summary>
+    private static string WordingOf(Request request, string before) => request.Act switch
+    {
+        SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn when !before.EndsWith(request.Wording, StringComparison.Ordinal) => Shortened($"{before} {request.Wording}"),
+        SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => before,
         _ => request.Wording,
     };
 
     /// <summary>The end of a wording that has grown over many turns.</summary>
     private static string Shortened(string wording) => wording.Length <= 120 ? wording : wording[^120..];
-
-    private static ConversationState After(ConversationState state, Request request, Answer answer) => request.Act switch
-    {
-        SpeechAct.Restart => ConversationState.New,
-        SpeechAct.Cancel => state with { Asked = null, Offered = answer.FollowUps },
-        SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => AfterQuestion(state, request, answer),
-        _ => state with { Offered = answer.FollowUps },
-    };
-
-    private static ConversationState AfterQuestion(ConversationState state, Request request, Answer answer)
-    {
-        var isOurs = answer.Kind is AnswerKind.Answer or AnswerKind.AskBack or AnswerKind.NotPublished;
-        return state with
-        {
-            LastIntent = isOurs ? request.Intent : state.LastIntent,
-            LastQuestion = isOurs ? WordingOf(request, state) : state.LastQuestion,
-            Slots = request.Slots,
-            Asked = answer.Missing is [var fact, ..] ? fact : null,
-            AskedWith = answer is { Kind: AnswerKind.AskBack, Missing: [not Fact.Region, ..] } ? QuestionOf(answer.Summary) : "",
-            Offered = answer.FollowUps,
-        };
-    }
 }

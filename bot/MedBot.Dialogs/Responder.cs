@@ -23,6 +23,10 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
     /// <summary>Letters beside a place's name that ask nothing: 我是…的，我在…这边.</summary>
     private const int MostLettersBesideAPlace = 5;
 
+    /// <summary>What the tax office answers for.</summary>
+    private static readonly FrozenSet<Intent> MattersOfPayment =
+        [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps, Intent.PaymentRecord];
+
     private static readonly FrozenDictionary<Intent, string> NotOurs = new Dictionary<Intent, string>
     {
         [Intent.EmployeeInsurance] = "这是职工医保的事，请问单位经办人或当地医保局。",
@@ -35,8 +39,9 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
 
     /// <param name="request">What was understood.</param>
     /// <param name="wording">The question in ordinary spelling, with what it continues.</param>
+    /// <param name="unknown">Facts that the resident does not know.</param>
     /// <param name="today">Today in China.</param>
-    public Answer Answer(Request request, string wording, DateOnly today)
+    public Answer Answer(Request request, string wording, ImmutableArray<Fact> unknown, DateOnly today)
     {
         if (request is { PlaceNotCovered: { } place, Intent: not (Intent.CoverageScope or Intent.Other) })
             return SmallTalk.NotCovered(place);
@@ -48,39 +53,47 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
             return AskIntent(first.Intent, second.Intent);
         return request.Confidence < LeastConfidence
             ? FromSearch(request, wording, today)
-            : plugins.Answer(TopicOf(request.Intent), InquiryOf(wording, request.Slots, today) with { LastWords = wording == request.Wording ? "" : request.Wording });
+            : plugins.Answer(TopicOf(request.Intent), InquiryOf(wording, request.Slots, today) with { LastWords = wording == request.Wording ? "" : request.Wording, Unknown = unknown });
     }
 
-    /// <summary>The last answer again with its steps and conditions: 怎么算的, 为什么.</summary>
-    public Answer Explain(ConversationState state, DateOnly today)
-    {
-        if (LastAnswer(state, today) is not { } last)
-            return SmallTalk.NothingToExplain;
-        return last.Steps.IsEmpty
-            ? last with { Summary = "没有经过计算，是记录里直接写的：" + last.Summary }
-            : last with { Summary = "是这样一步步算的：" };
-    }
+    /// <summary>The last answer with its steps, or where it is written when nothing was reckoned: 怎么算的, 为什么.</summary>
+    /// <param name="state">The conversation.</param>
+    /// <param name="steps">True when the steps of a sum are wanted, also of one before the last answer.</param>
+    /// <param name="today">Today in China.</param>
+    public Answer Explain(ConversationState state, bool steps, DateOnly today) =>
+        Explanations.Of(AnswerTo(state.LastAnswered, today), steps ? AnswerTo(state.Reckoned, today) : null);
 
     /// <summary>Where the last answer is written: 依据.</summary>
-    public Answer Sources(ConversationState state, DateOnly today) => LastAnswer(state, today) is { } last
-        ? new Answer(AnswerKind.Answer, last.Citations.IsEmpty ? "上一条回答没有引用文件。" : "上一条回答的依据：")
-        {
-            Citations = last.Citations,
-            Figures = last.Figures,
-            Warnings = last.Warnings,
-            FollowUps = last.FollowUps,
-        }
-        : SmallTalk.NothingToExplain;
+    public Answer Sources(ConversationState state, DateOnly today) => Explanations.SourcesOf(AnswerTo(state.LastAnswered, today));
+
+    /// <summary>The last answer with all its particulars: 更多.</summary>
+    public Answer InFull(ConversationState state, DateOnly today) =>
+        AnswerTo(state.LastAnswered, today) is { } last ? last with { InFull = true } : SmallTalk.NothingMore;
 
     /// <summary>Whom to ask, and what to tell them so that nothing must be said twice: 转人工.</summary>
     public Answer HandOff(Request request, ConversationState state, DateOnly today)
     {
-        var contacts = plugins.Of(Topic.Contact).Answer(InquiryOf(request.Text, request.Slots, today));
-        return state.LastIntent is null ? contacts : contacts with { Details = contacts.Details.AddRange(HandOffSummary.Of(state, titles)) };
+        var about = state.LastIntent is { } asked ? titles[asked].Title : null;
+        var contacts = plugins.Answer(Topic.Contact, InquiryOf(state.LastIntent is { } matter && MattersOfPayment.Contains(matter) ? "缴费找谁" : request.Text, request.Slots, today));
+        if (state.LastIntent is not { } intent)
+            return contacts;
+        var last = state.IsWaiting || state.LastAnswered is null
+            ? AnswerTo(new PastQuestion(intent, state.LastQuestion, state.Slots) { Unknown = state.Unknown }, today)
+            : AnswerTo(state.LastAnswered, today);
+        var phones = contacts.Figures.Where(phone => phone.Record.Region.Level == RegionLevel.Nation).Take(2).Select(phone => $"{phone.Label}{phone.Text}").ToList();
+        return contacts with
+        {
+            Summary = $"要找人问，请打{phones[0]}。下面几行可以给工作人员看，也可以照着念：",
+            Details = HandOffSummary.Of(state, about, last, phones),
+            Figures = [.. contacts.Figures.Union(last?.Figures ?? [])],
+            Citations = [],
+            Warnings = [],
+            Cautions = [],
+        };
     }
 
-    private Answer? LastAnswer(ConversationState state, DateOnly today) =>
-        state.LastIntent is { } intent ? plugins.Answer(TopicOf(intent), InquiryOf(state.LastQuestion, state.Slots, today)) : null;
+    private Answer? AnswerTo(PastQuestion? question, DateOnly today) =>
+        question is null ? null : plugins.Answer(TopicOf(question.Intent), InquiryOf(question.Wording, question.Slots, today) with { Unknown = question.Unknown });
 
     private Answer FromSearch(Request request, string wording, DateOnly today) =>
         (request is { Intent: Intent.Other, Confidence: >= SureConfidence } ? null : Guessed(request, wording, today))

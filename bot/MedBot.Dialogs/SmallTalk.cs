@@ -51,4 +51,17 @@ internal static class SmallTalk
     };
 
     public static Answer NothingToExplain { get; } = new(AnswerKind.NotUnderstood, "还没有算过什么。先问一个问题，我再讲怎么来的。") { FollowUps = [.. Starters] };
+
+    public static Answer NothingToCite { get; } = new(AnswerKind.NotUnderstood, "还没有答过什么，没有依据可看。先问一个问题。") { FollowUps = [.. Starters] };
+
+    public static Answer NothingMore { get; } = new(AnswerKind.NotUnderstood, "还没有答过什么，没有更多内容。先问一个问题。") { FollowUps = [.. Starters] };
+
+    /// <summary>Why, or how, is asked of an answer that still waits for a fact.</summary>
+    public static Answer NotReckonedYet(Fact missing) => new(AnswerKind.AskBack, $"还没有算完，还差{FactNames.Of(missing)}：{FactNames.ReasonFor(missing)}。") { Missing = [missing] };
+
+    /// <summary>Somebody does not know, and nothing hangs on it.</summary>
+    public static Answer NoMatter { get; } = new(AnswerKind.Answer, "没关系。直接说您遇到的事就行，我来问您缺什么。") { FollowUps = [.. Starters] };
+
+    /// <summary>Somebody does not know what would only have made the answer finer.</summary>
+    public static Answer StandsAsItIs { get; } = new(AnswerKind.Answer, "没关系，上面就是按已经知道的算的。");
 }

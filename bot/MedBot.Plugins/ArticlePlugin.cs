@@ -24,7 +24,9 @@ public sealed class ArticlePlugin(PolicyBook book, ArticleShelf shelf, Topic top
         composer.Tell(best);
         if (told.Length > 1)
             composer.TellBeside(told[1]);
-        composer.Next(articles.Skip(1).Take(2).Where(article => !article.Questions.IsEmpty).Select(article => article.Questions[0]));
+        // What another article says of the same way of paying, this one says for the place.
+        var others = articles.Skip(1).Take(2).Where(article => !article.Questions.IsEmpty && (article.Channel is null || article.Channel != best.Channel));
+        composer.Next(others.Select(article => article.Questions[0]));
         if (inquiry.Region is { } region && best.Record.Region != region)
             composer.NameLayer(best.Record.Region, subject);
         return composer.Build();

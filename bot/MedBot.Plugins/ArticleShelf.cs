@@ -101,7 +101,24 @@ public sealed class ArticleShelf(ArticleIndex index)
     private ImmutableArray<ArticleLikeness> Nearest(Inquiry inquiry)
     {
         ArgumentNullException.ThrowIfNull(inquiry);
-        return [.. LikenessesTo(inquiry).Where(found => Applies(found.Article, inquiry)).OrderByDescending(found => found.Whole).Take(2)];
+        ArticleLikeness? first = null, second = null;
+        foreach (var found in LikenessesTo(inquiry))
+        {
+            // Of two that are as like, the one that stands first.
+            if (second?.Whole >= found.Whole || !Applies(found.Article, inquiry))
+                continue;
+            if (first?.Whole >= found.Whole)
+                second = found;
+            else
+                (second, first) = (first, found);
+        }
+
+        return (first, second) switch
+        {
+            ({ } nearest, { } next) => [nearest, next],
+            ({ } only, null) => [only],
+            _ => [],
+        };
     }
 
     private ImmutableArray<ArticleLikeness> Ranked(Topic topic, Inquiry inquiry)

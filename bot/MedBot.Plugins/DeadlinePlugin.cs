@@ -57,9 +57,9 @@ public sealed class DeadlinePlugin(PolicyBook book, ArticleShelf shelf) : IPlugi
         }
         else
         {
+            AddRules(composer, rules);
             if (shelf.On(Topic.Deadline, inquiry).FirstOrDefault(article => article.Record.Region.Level != RegionLevel.Nation) is { } local)
                 composer.TellBeside(local);
-            AddRules(composer, rules);
         }
         if (inquiry.Region is null)
             return composer.AskPlace<CollectionWindow>().Build(AnswerKind.AskBack);
@@ -93,7 +93,7 @@ public sealed class DeadlinePlugin(PolicyBook book, ArticleShelf shelf) : IPlugi
         else if (last >= today)
         {
             var left = new Figure("距缴费截止还有", new FigureValue.Number(Quantity.Exactly(Deadlines.DaysLeft(last, today))), "天", window.Record);
-            composer.Say(last == today ? "今天是最后一天。" : $"还剩{left.Text}，最后一天当天也能缴。").Show(left);
+            composer.Say(last == today ? "今天是最后一天。" : $"还剩{left.Text}，最后一天当天也能交。").Show(left);
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedBot.Knowledge.Articles.Likeness;
+using MedBot.Policy.Answers;
 using MedBot.Policy.Care;
 using MedBot.Policy.Records;
 
@@ -89,6 +90,9 @@ public sealed record Inquiry
 
     /// <summary>Where the person moves to.</summary>
     public Region? Destination { get; init; }
+
+    /// <summary>Facts that the asker was asked for and does not know or does not want to tell: they are not asked for again.</summary>
+    public ImmutableArray<Fact> Unknown { get; init; } = [];
 
     /// <summary>The place asked about, or the nation when none is known.</summary>
     public Region Place => Region ?? Policy.Records.Region.Nation;

@@ -48,7 +48,7 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
         return inquiry.Region is null
             ? composer.AskPlace<AidTable>().Build(AnswerKind.AskBack)
             : composer.NameLayer(found.Layer, "资助标准").PointTo(ContactPurpose.Insurance)
-                .Next("要交多少钱", "大病保险怎么报", "什么时候交").Build(isOlder ? AnswerKind.NotPublished : AnswerKind.Answer);
+                .Next("大病保险怎么报", "住院能报多少", "什么时候交").Build(isOlder ? AnswerKind.NotPublished : AnswerKind.Answer);
     }
 
     private static void Describe(AnswerComposer composer, AidTable table, Region layer, List<Person> asked)
@@ -60,7 +60,7 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
         {
             var parts = new List<string>();
             if (row.Own is { } pays)
-                parts.Add($"个人缴{pays.Text}");
+                parts.Add($"个人交{pays.Text}");
             if (row.Relief is { } relief)
                 parts.Add(relief.Number is { Low: 100, Bound: Bound.Exact } ? $"全额资助（{relief.Text}）" : $"资助{relief.Text}");
             var condition = row.Condition is null || parts.Count == 0 ? row.Condition : $"（{row.Condition}）";
@@ -100,7 +100,7 @@ public sealed class LowIncomeAidPlugin(PolicyBook book, ArticleShelf shelf) : IP
             .SelectMany(table => table.Premium)
             .FirstOrDefault(row => row is { Group: Person.LowIncome, Own: not null });
         if (earlier is { Own: { } own })
-            composer.Detail($"{own.Record.BenefitYear}年度的记录写过：{ChineseNames.Of(Person.LowIncome)}个人缴{own.Text}；新的没有写到这一类，请问医保局。").Show(own);
+            composer.Detail($"{own.Record.BenefitYear}年度的记录写过：{ChineseNames.Of(Person.LowIncome)}个人交{own.Text}；新的没有写到这一类，请问医保局。").Show(own);
     }
 
     /// <summary>Whether the table has a row for one of the groups by name; 低收入 stands for several and names none.</summary>

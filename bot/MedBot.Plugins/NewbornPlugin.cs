@@ -136,9 +136,9 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
             composer.Detail(table.CoverStart switch
             {
                 CoverStart.Birth => "按时参保的，从出生那天起的费用就能报。",
-                CoverStart.Payment => "从缴费起开始享受。",
-                CoverStart.Enrolment => "按时参保的，办好后即时享受（原文没有写出生到参保之间的费用）。",
-                _ => "从下一年度一月一日起享受。",
+                CoverStart.Payment => "从交钱起开始享受。",
+                CoverStart.Enrolment => "按时参保的，办好就能享受（原文没有写出生到参保之间的费用）。",
+                _ => "从下一年一月一日起享受。",
             }).Rest(table.Record);
         }
     }
@@ -147,20 +147,20 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
     {
         var premiums = book.Find<PremiumTable>(inquiry.Place, inquiry.Today, condition: table => table.Rows.Any(row => row.Own is not null));
         if (premiums.IsCurrent && premiums.Tables.SelectMany(table => table.Rows).FirstOrDefault(row => row.Own is not null && row.Group is Person.Resident or Person.Student) is { Own: { } own })
-            composer.Detail($"要缴多少：{premiums.Layer.FullName}{own.Record.BenefitYear}年度个人缴费{own.Text}。").Mention(own);
+            composer.Detail($"要交多少：{premiums.Layer.FullName}{own.Record.BenefitYear}年度个人缴费{own.Text}。").Mention(own);
         foreach (var table in tables)
         {
             if (table.FirstYearPremium is not { } premium)
                 continue;
             var isExample = premium.Record.Shortcomings.HasFlag(Shortcomings.Example);
             composer.Detail(premium.Number?.High == 0
-                ? $"有资料说出生当年免缴（{premium.Text}），条件是：{string.Join("", table.Terms)}"
+                ? $"有资料说出生当年免交（{premium.Text}），条件是：{string.Join("", table.Terms)}"
                 : $"出生当年个人缴费{(isExample ? "举例为" : "")}{premium.Text}。{string.Join("", table.Terms)}").Show(premium);
         }
         foreach (var years in tables.Select(table => table.YearsForDecemberBirth).OfType<Figure>())
         {
             if (inquiry.BirthDate is null or { Month: 12 })
-                composer.Detail($"十二月出生的，要缴当年和次年共{years.Text}的费用。").Show(years);
+                composer.Detail($"十二月出生的，要交当年和第二年共{years.Text}的费用。").Show(years);
         }
     }
 
@@ -179,11 +179,11 @@ public sealed class NewbornPlugin(PolicyBook book, ArticleShelf shelf) : IPlugin
             if (table.LateRetroactive == false)
                 composer.Detail("超过期限才参保的，之前的医疗费不能补报。").Rest(table.Record);
             if (table.LateCoverStart == CoverStart.NextYear)
-                composer.Detail("超过期限的，要等集中征缴期参保，次年享受。").Rest(table.Record);
+                composer.Detail("超过期限的，要等下一个集中缴费期参保，第二年享受。").Rest(table.Record);
             else if (table.LateCoverStart == CoverStart.Payment)
                 composer.Detail("超过期限的，从缴费后起享受。").Rest(table.Record);
             if (table.LateCost is { } cost)
-                composer.Detail($"超过期限的，有资料说财政补助部分也要自己缴（举例{cost.Text}）。").Show(cost);
+                composer.Detail($"超过期限的，有资料说财政补助部分也要自己交（举例{cost.Text}）。").Show(cost);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Articles;
 using MedBot.Plugins.Composition;
+using MedBot.Plugins.Responsibility;
 using MedBot.Policy.Answers;
 
 namespace MedBot.Plugins;
@@ -69,8 +70,27 @@ public sealed class PluginSet
         // What an operation is paid by its own rule no general ratio answers.
         var plugin = topic is Topic.InpatientRatio or Topic.OutpatientRatio && _coverage.HasRuleFor(inquiry) ? _coverage : Of(topic);
         var answer = _search.AddTo(plugin.Answer(inquiry), topic, inquiry);
+        // Numbers to call stand first as they are.
+        if (topic == Topic.Contact)
+            return answer;
         var focused = _focus.On(inquiry.LastWords, answer);
-        return ReferenceEquals(focused, answer) ? _focus.On(inquiry.Text, answer) : focused;
+        return WithOffice(topic, inquiry, ReferenceEquals(focused, answer) ? _focus.On(inquiry.Text, answer) : focused);
+    }
+
+    /// <summary>Who asks whom to turn to in a matter hears that before all else.</summary>
+    private Answer WithOffice(Topic topic, Inquiry inquiry, Answer answer)
+    {
+        var words = inquiry.LastWords.Length > 0 ? inquiry.LastWords : inquiry.Text;
+        if (!(Matters.AsksWho(words) || Matters.IsAboutBrokenCard(words)) || Matters.Of(words) == Matter.Any)
+            return answer;
+        var office = Of(Topic.Contact).Answer(inquiry);
+        return answer with
+        {
+            Summary = answer.Kind == AnswerKind.AskBack ? office.Summary + answer.Summary : office.Summary,
+            Details = answer.Kind == AnswerKind.AskBack ? answer.Details : answer.Details.Insert(0, answer.Summary),
+            Figures = [.. office.Figures.Where(phone => office.Summary.Contains(phone.Text, StringComparison.Ordinal)).Union(answer.Figures)],
+            Citations = [.. office.Citations.Union(answer.Citations)],
+        };
     }
 
     /// <summary>The best passage of all articles, quoted as such; null when none is good enough.</summary>

@@ -36,12 +36,12 @@ public sealed class PremiumPlugin(PolicyBook book, IPlugin articles) : IPlugin
         var rows = RowsFor(found, inquiry);
         if (isNational && inquiry.Region is { } unrecorded)
             composer.Say($"{unrecorded.FullName}的缴费标准还没有收录。");
+        foreach (var row in rows)
+            composer.Say($"{Sentence(row)}。").Show(row.Own, row.Subsidy);
         if (isOlder && inquiry.BenefitYear is null)
             SayNotYetRecorded(composer, collected, rows[0].Own!.Record);
         else if (isOlder)
-            composer.Say("您问的这个年度还没有收录。最近收录的标准是：");
-        foreach (var row in rows)
-            composer.Say($"{Sentence(row)}。").Show(row.Own, row.Subsidy);
+            composer.Say("这是最近收录的标准，您问的这个年度还没有收录。");
         if (inquiry.BenefitYear is null && found.Status != PeriodStatus.Current)
             TellThisYears(composer, inquiry);
         AddSubsidyOnly(composer, inquiry, found.Layer, rows.Any(row => row.Subsidy is not null));
@@ -70,7 +70,7 @@ public sealed class PremiumPlugin(PolicyBook book, IPlugin articles) : IPlugin
     private static void SayNotYetRecorded(AnswerComposer composer, int year, PolicyRecord older)
     {
         var collected = new Figure("正在集中缴费的年度", new FigureValue.Number(Quantity.Exactly(year)), "年度", older);
-        composer.Say($"{collected.Text}的缴费标准还没有收录。最近收录的标准是：").Show(collected);
+        composer.Say($"这是最近收录的，{collected.Text}的缴费标准还没有收录。").Show(collected);
     }
 
     /// <summary>What holds today, beside a year that is still to come or one that has passed.</summary>
@@ -87,7 +87,7 @@ public sealed class PremiumPlugin(PolicyBook book, IPlugin articles) : IPlugin
         var year = record.BenefitYear is { } benefitYear ? $"{benefitYear}年度" : "";
         var who = row.Group == Person.Resident ? "居民医保" : ChineseNames.Of(row.Group);
         var subsidy = row.Subsidy is { } added ? $"，财政另外补助{added.Text}" : "";
-        return $"{record.Region.FullName}{year}{who}个人缴{row.Own.Text}一年{subsidy}";
+        return $"{record.Region.FullName}{year}{who}个人交{row.Own.Text}一年{subsidy}";
     }
 
     /// <summary>

@@ -174,7 +174,7 @@ internal static class WaitingText
         var earliest = new Figure($"可以报销的第一天（{ChineseDate.Full(month)}缴费）", new FigureValue.Day(DayAfter(wait, month)), "", wait.Record);
         var lastDay = month.AddMonths(1).AddDays(-1);
         var latest = new Figure($"可以报销的第一天（{ChineseDate.Full(lastDay)}缴费）", new FigureValue.Day(DayAfter(wait, lastDay)), "", wait.Record);
-        composer.Say($"{opening}{month.Year}年{month.Month}月缴费的，等{wait.Text}，看是哪天缴的，最早{earliest.Text}、最晚{latest.Text}起看病能报。告诉我哪天缴的，我算准确的日子。")
+        composer.Say($"{opening}{month.Year}年{month.Month}月交费的，等{wait.Text}，看是哪天缴的，最早{earliest.Text}、最晚{latest.Text}起看病能报。{(inquiry.Unknown.Contains(Fact.PaymentDate) ? "" : "告诉我哪天缴的，我算准确的日子。")}")
             .Show(earliest, latest)
             .Ask(Fact.PaymentDate);
     }

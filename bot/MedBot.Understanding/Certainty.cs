@@ -11,22 +11,22 @@ public static class Certainty
     /// <summary>Below this nothing was understood; from here up to <see cref="Sure"/> a search may help.</summary>
     public const double Unknown = 0.3;
 
-    /// <summary>Two intents this close to each other are asked about.</summary>
-    private const double Gap = 0.2;
+    /// <summary>Below this a choice of two would be a guess, and a search helps more.</summary>
+    private const double Least = 0.35;
 
-    private const double Second = 0.25;
+    /// <summary>Below this share of the likeliest a second intent is no alternative worth a button.</summary>
+    private const double Share = 0.12;
 
     /// <summary>Questions about a group of persons, with the questions about paying that they are answered together with.</summary>
     private static readonly ImmutableHashSet<Intent> Groups = [Intent.StudentChild, Intent.LowIncomeAid, Intent.Newborn];
 
     private static readonly ImmutableHashSet<Intent> Paying = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
 
-    /// <summary>True when the two likeliest intents are too close to choose between.</summary>
+    /// <summary>True when the evidence is too thin to answer, and there is a second intent to choose from: better a question back than another's figure.</summary>
     public static bool IsAmbiguous(ImmutableArray<IntentCandidate> candidates) =>
         candidates.Length >= 2
-        && candidates[0].Confidence < Sure
-        && candidates[1].Confidence >= Second
-        && candidates[0].Confidence - candidates[1].Confidence < Gap
+        && candidates[0].Confidence is >= Least and < Sure
+        && candidates[1].Confidence >= candidates[0].Confidence * Share
         && !AreAnsweredTogether(candidates[0].Intent, candidates[1].Intent);
 
     private static bool AreAnsweredTogether(Intent one, Intent other) =>

@@ -101,9 +101,14 @@ public sealed class Interpreter
         var said = part.Slots.Slots;
         if (said.Persons is { Value: [Person.Child] } && said.AgeYears is null && context.Remembered.Persons?.Value.Contains(Person.Newborn) == true)
             said = said with { Persons = null };
+        if (_acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions) && (context.AskedElsewhere ?? context.LastIntent) is { } before)
+        {
+            part = part with { HasOwnQuestion = false };
+            context = context with { LastIntent = before };
+        }
         var act = ActOf(part, context);
         var intent = act is SpeechAct.Vary or SpeechAct.FillIn or SpeechAct.Correct && context.LastIntent is { } last && !part.HasOwnQuestion
-            ? IntentChange.After(last, said)
+            ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative)
             : IntentChange.Absorb(context.LastIntent, part.Intent.Best.Intent, said);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var known = context.LastIntent == intent || act != SpeechAct.Ask && !part.HasOwnQuestion
@@ -127,6 +132,7 @@ public sealed class Interpreter
             Slots = WithPersonOf(intent, SlotMerging.Over(said, known)),
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
             IsAmbiguous = isOwn && Certainty.IsAmbiguous(part.Intent.Candidates),
+            OfOurs = SlotRules.IsOtherInsurance(intent) ? _scorer.OfOurs(part.WholeText[part.Clause.Start..part.Clause.End]) : null,
             RegionChoices = part.Slots.RegionChoices,
             PlaceNotCovered = SlotRules.IsNotOurs(intent) ? null : part.Slots.PlaceNotCovered,
             Why = [.. text.Changes, $"{act}：{IntentNames.NameOf(intent)} {confidence:0.00}", .. isOwn ? _scorer.Explain(part.Intent, intent) : ["承接上一问"]],
@@ -149,6 +155,8 @@ public sealed class Interpreter
         if (context.LastIntent is not null && _acts.IsCorrection(part.WholeText))
             return SpeechAct.Correct;
         var statesFacts = said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative;
+        if (_acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions) && context.LastIntent is not null && !part.HasOwnQuestion)
+            return SpeechAct.Vary;
         if (!statesFacts || part.HasOwnQuestion)
             return SpeechAct.Ask;
         if (context.Asked is { } asked && IntentChange.Answers(asked, said, part.Slots.RegionChoices.Length > 0))

@@ -31,6 +31,9 @@ public sealed record Request(string Text, SpeechAct Act, Intent Intent, double C
     /// <summary>A place that no record can speak for, as typed (香港, 美国); null when none is named. The region is then null too.</summary>
     public string? PlaceNotCovered { get; init; }
 
+    /// <summary>For a question on another insurance: what it would ask of ours; null otherwise.</summary>
+    public Intent? OfOurs { get; init; }
+
     /// <summary>Why it was understood so, for staff: a line for each piece of evidence.</summary>
     public ImmutableArray<string> Why { get; init; } = [];
 }
@@ -74,6 +77,12 @@ public enum SpeechAct
 
     /// <summary>你能做什么.</summary>
     AskAbilities,
+
+    /// <summary>不知道, 跳过: does not tell what the bot asked. Read by the dialog, which knows what that is.</summary>
+    PassOver,
+
+    /// <summary>更多, 说详细点: wants the last answer in full. Read by the dialog.</summary>
+    AskMore,
 }
 
 /// <summary>What the conversation knows when a message arrives.</summary>
@@ -83,6 +92,12 @@ public sealed record Context
 
     /// <summary>Intent of the last request that was answered; null at the beginning.</summary>
     public Intent? LastIntent { get; init; }
+
+    /// <summary>
+    /// What the last message asked, had it been about resident insurance: 养老保险怎么交 asks how to pay, so that 那医保呢
+    /// does. Null when the last message was ours.
+    /// </summary>
+    public Intent? AskedElsewhere { get; init; }
 
     /// <summary>What was said or assumed before.</summary>
     public Slots Remembered { get; init; } = Slots.None;

@@ -14,6 +14,7 @@ var commands = new Dictionary<string, Func<string[], int>>
     ["segment-speed"] = SpeedCommand.Run,
     ["turn"] = TurnCommand.Run,
     ["load"] = LoadCommand.Run,
+    ["load-growth"] = LoadGrowthCommand.Run,
     ["load-peers"] = PeerLoadCommand.Run,
     ["policy"] = PolicyCommand.Run,
     ["search"] = SearchCommand.Run,

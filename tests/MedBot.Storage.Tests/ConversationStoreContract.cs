@@ -273,7 +273,7 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
         await _store.StartAsync(Conversation("a"), Cancellation);
         await _store.StartAsync(Conversation("b"), Cancellation);
         using var heard = new SemaphoreSlim(0);
-        var watch = _store.Watch("a", () => heard.Release());
+        var watch = _store.Watch("a", _ => heard.Release());
 
         await _store.CommitAsync(Turn("a", 0, "m1", "question"), Cancellation);
         Assert.True(await heard.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));

@@ -52,15 +52,17 @@ internal sealed class ActivityStream(IConversationStore store, OpenStreams strea
     {
         var live = new LiveOnStream();
         await SendTextAsync(socket, "");
+        var isBehind = false;
         while (true)
         {
-            var activities = await store.ReadAsync(conversationId, after, MostActivitiesInASet, ended);
+            var activities = (isBehind ? null : news.Unsent.Take(after)) ?? await store.ReadAsync(conversationId, after, MostActivitiesInASet, ended);
+            isBehind = activities.Length >= MostActivitiesInASet;
             if (!activities.IsEmpty)
             {
                 after = activities[^1].Number;
                 live.Passed(activities);
                 await SendTextAsync(socket, ActivitySetText.Of(activities, after));
-                if (activities.Length == MostActivitiesInASet)
+                if (isBehind)
                     continue;
             }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using MedBot.Storage.Conversations;
 
 namespace MedBot.Channels.DirectLine;
 
@@ -9,8 +10,16 @@ internal sealed class StreamNews
     private int _typing;
     private Livestream? _writing;
 
+    /// <summary>What was logged and is still to be sent.</summary>
+    public UnsentActivities Unsent { get; } = new();
+
     /// <summary>Something was logged.</summary>
-    public void Logged() => _wake.Writer.TryWrite(true);
+    /// <param name="added">What, where that is at hand.</param>
+    public void Logged(LogAddition? added)
+    {
+        Unsent.Add(added);
+        _wake.Writer.TryWrite(true);
+    }
 
     /// <summary>The bot is at work.</summary>
     public void Typing()

@@ -10,13 +10,23 @@ namespace MedBot.Channels.Rendering;
 /// </summary>
 public static class PlainTextRenderer
 {
-    /// <summary>The answer without its follow-ups, which each channel offers in its own way. Lines end with a line feed; none at the end.</summary>
-    public static string Render(Answer answer)
+    /// <summary>
+    /// The answer without its follow-ups, which each channel offers in its own way: what is read first and below it the
+    /// details, where it is too long to be read at once. Lines end with a line feed; none at the end.
+    /// </summary>
+    public static string Render(Answer answer) => PlainText.Of(answer).Whole;
+
+    /// <summary>The parts of an answer one below the other.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="receiptIsShown">True where the calculation was shown: of its lines only where they are written is told.</param>
+    internal static string Blocks(Answer answer, bool receiptIsShown = false)
     {
-        ArgumentNullException.ThrowIfNull(answer);
         var text = new StringBuilder(answer.Summary);
         AppendBlock(text, answer.Details.Select(AsItem));
-        AppendBlock(text, answer.Steps.Select(step => AsItem(StepText.Of(step))), "计算过程：");
+        if (receiptIsShown)
+            AppendBlock(text, answer.Steps.Where(step => step.Authority is not null).Select(step => AsItem($"{step.Name}：{step.Authority}")), "每一步写在：");
+        else
+            AppendBlock(text, answer.Steps.Select(step => AsItem(StepText.Of(step))), "计算过程：");
         AppendBlock(text, answer.Citations.Distinct().Select(AsSource));
         AppendBlock(text, answer.Warnings.Select(warning => "提醒：" + warning));
         return text.ToString();

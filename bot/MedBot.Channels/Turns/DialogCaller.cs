@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace MedBot.Channels.Turns;
 
 /// <summary>Finds what to say to a message: asks the dialog, and waits for its better answer as long as the channel can.</summary>
-internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, Pseudonyms pseudonyms, ILogger logger)
+internal sealed partial class DialogCaller(IDialog dialog, ParsedStates states, TimeProvider clock, Pseudonyms pseudonyms, ILogger logger)
 {
     /// <summary>A better answer that takes longer than this is given up: nobody remembers the question.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
@@ -28,13 +28,15 @@ internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, P
         if (NotAsked(conversation, message) is { } said)
             return said;
 
-        var (state, text) = (ConversationState.FromJson(conversation.State), message.Text!);
+        var (state, text) = (states.Of(conversation.Id, conversation.State), message.Text!);
         var until = (message.ReceivedAt ?? clock.GetUtcNow()) + style.Patience;
         try
         {
             var first = Take(state, text, today);
+            var atOnce = Said.Of(first);
+            states.Keep(conversation.Id, atOnce.State, first.State);
             var answered = await WithBetterAsync(
-                Said.Of(first),
+                atOnce,
                 limit => dialog.Elaborate(state, text, first, today, message.Live is { } live ? live.Show : null, limit),
                 conversation.Id,
                 until,
@@ -65,7 +67,10 @@ internal sealed partial class DialogCaller(IDialog dialog, TimeProvider clock, P
             return new Said([reply], conversation.State);
         if (string.IsNullOrWhiteSpace(message.Text))
             return new Said([], conversation.State);
-        return Forgetting.IsAskedIn(message.Text) ? new Said([Forgetting.Done], ConversationState.New.ToJson()) { Forgets = true } : null;
+        if (!Forgetting.IsAskedIn(message.Text))
+            return null;
+        states.Forget(conversation.Id);
+        return new Said([Forgetting.Done], ConversationState.New.ToJson()) { Forgets = true };
     }
 
     private async Task<Said> WithBetterAsync(

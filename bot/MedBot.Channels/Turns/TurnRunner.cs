@@ -23,9 +23,10 @@ public sealed partial class TurnRunner(
     TimeProvider clock,
     TurnObserver observer,
     Pseudonyms pseudonyms,
+    ParsedStates states,
     ILogger<TurnRunner> logger)
 {
-    private readonly DialogCaller _caller = new(dialog, clock, pseudonyms, logger);
+    private readonly DialogCaller _caller = new(dialog, states, clock, pseudonyms, logger);
 
     /// <summary>The bot in its activities.</summary>
     public static ChannelAccount Bot { get; } = new() { Id = "medbot", Name = "医保问答", Role = "bot" };

@@ -30,11 +30,11 @@ internal sealed partial class ReplyContext(DateTimeOffset now) : IContextReader
         if (replies.LastOrDefault(reply => !ReplyNote.Unseen.IsOn(reply)) is not { } last)
             return message;
 
-        var (_, rest) = WeChatRenderer.FirstPage(last);
+        var (_, rest, showsButtons) = WeChatRenderer.FirstPage(last);
         if (!choice["number"].Success)
             return rest is null ? message : message with { Reply = AsAnswer(last, rest) };
         // What has not been shown cannot have been chosen.
-        return rest is null && Chosen(last, choice["number"].ValueSpan[0]) is { } chosen ? message with { Text = chosen } : message;
+        return showsButtons && Chosen(last, choice["number"].ValueSpan[0]) is { } chosen ? message with { Text = chosen } : message;
     }
 
     // The late answer, or that it is not there yet; null when none is to be had.
@@ -56,7 +56,7 @@ internal sealed partial class ReplyContext(DateTimeOffset now) : IContextReader
         return reply.SuggestedActions?.Actions is { } buttons && index < buttons.Length ? Said(buttons[index]) : null;
     }
 
-    private static Answer AsAnswer(Activity reply, string text) => new(AnswerKind.Answer, text) { FollowUps = Buttons(reply) };
+    private static Answer AsAnswer(Activity reply, string text) => new(AnswerKind.Answer, text) { FollowUps = Buttons(reply), InFull = true };
 
     private static ImmutableArray<FollowUp> Buttons(Activity reply) =>
         [.. (reply.SuggestedActions?.Actions ?? []).Select(button => new FollowUp(button.Title ?? "", Said(button) ?? ""))];

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using MedBot.Channels.Rendering;
 
 namespace MedBot.Channels.WeChat;
 
 /// <summary>
-/// A reply in pages that fit into one passive reply each. A page ends at a sentence and says how to get the next one; the
-/// buttons stand on the last page, each as the number that chooses it.
+/// A reply in pages that fit into one passive reply each. What is read first is a page of its own, with the buttons, each
+/// as the number that chooses it; the details follow when they are asked for. A page ends at a sentence and says how to get
+/// the next one; the buttons stand on the last page too.
 /// </summary>
 internal static class ReplyPages
 {
@@ -18,17 +20,21 @@ internal static class ReplyPages
 
     private const string SentenceEnds = "。！？；!?;\n", ClauseEnds = "，、,：:） ";
 
-    /// <summary>The first page of a text and what is left for the next ones; null when it is the last.</summary>
-    public static (string Page, string? Remainder) First(string text, IReadOnlyList<string> buttons)
+    /// <summary>The first page of a text.</summary>
+    public static ReplyPage First(string text, IReadOnlyList<string> buttons)
     {
+        var parts = PlainText.Parse(text);
+        var opening = parts.Opening + ButtonList(buttons) + Hint;
+        if (parts.Details.Length > 0 && Bytes(opening) <= MostBytes)
+            return new ReplyPage(opening, parts.Details, ShowsButtons: true);
         var last = text + ButtonList(buttons);
         if (Bytes(last) <= MostBytes)
-            return (last, null);
+            return new ReplyPage(last, null, ShowsButtons: true);
 
         var end = EndOfPage(text, MostBytes - Bytes(Hint));
         var rest = text[end..].TrimStart();
         // The text alone may fit where the buttons do not: then they make a page of their own.
-        return (text[..end].TrimEnd() + Hint, rest);
+        return new ReplyPage(text[..end].TrimEnd() + Hint, rest, ShowsButtons: false);
     }
 
     private static string ButtonList(IReadOnlyList<string> buttons)

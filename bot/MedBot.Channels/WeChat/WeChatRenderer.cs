@@ -17,14 +17,14 @@ internal static class WeChatRenderer
             new Activity
             {
                 Type = ActivityTypes.Message,
-                Text = string.Join("\n\n", answers.Select(PlainTextRenderer.Render)),
+                Text = PlainText.Join([.. answers.Select(PlainText.Of)]).Whole,
                 TextFormat = "plain",
                 SuggestedActions = FollowUpButtons.Of(answers),
             },
         ];
     }
 
-    /// <summary>The first page of a reply, and what is left of it; null when it is the last page.</summary>
-    public static (string Page, string? Remainder) FirstPage(Activity reply) =>
+    /// <summary>The first page of a reply.</summary>
+    public static ReplyPage FirstPage(Activity reply) =>
         ReplyPages.First(reply.Text ?? "", [.. (reply.SuggestedActions?.Actions ?? []).Select(button => button.Title ?? "")]);
 }

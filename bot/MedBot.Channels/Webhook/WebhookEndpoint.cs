@@ -58,7 +58,12 @@ internal static class WebhookEndpoint
         }),
     ];
 
-    private static WebhookAnswer Answer(ImmutableArray<Activity> replies) => new(
-        [.. replies.Select(reply => reply.Text ?? "")],
-        [.. replies.SelectMany(reply => reply.SuggestedActions?.Actions ?? []).Select(button => new WebhookChoice(button.Title ?? "", button.Value?.GetString() ?? ""))]);
+    private static WebhookAnswer Answer(ImmutableArray<Activity> replies)
+    {
+        var texts = replies.Select(reply => PlainText.Parse(reply.Text ?? "")).ToList();
+        return new(
+            [.. texts.Select(text => text.Opening)],
+            texts.Exists(text => text.Details.Length > 0) ? [.. texts.Select(text => text.Details)] : null,
+            [.. replies.SelectMany(reply => reply.SuggestedActions?.Actions ?? []).Select(button => new WebhookChoice(button.Title ?? "", button.Value?.GetString() ?? ""))]);
+    }
 }

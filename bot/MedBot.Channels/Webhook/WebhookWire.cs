@@ -11,9 +11,10 @@ namespace MedBot.Channels.Webhook;
 internal sealed record WebhookQuestion(string? Conversation, string? Message, string? Text);
 
 /// <summary>What is answered.</summary>
-/// <param name="Replies">Plain texts, in order.</param>
+/// <param name="Replies">Plain texts of at most 300 characters, in order; what was asked for in full is longer.</param>
+/// <param name="Details">What there is to each reply behind it, to be shown when it is asked for; an empty text where there is nothing more, and null where there is none to any reply.</param>
 /// <param name="Choices">What can be asked next.</param>
-internal sealed record WebhookAnswer(ImmutableArray<string> Replies, ImmutableArray<WebhookChoice> Choices);
+internal sealed record WebhookAnswer(ImmutableArray<string> Replies, ImmutableArray<string>? Details, ImmutableArray<WebhookChoice> Choices);
 
 /// <param name="Title">What a button shows.</param>
 /// <param name="Text">What it says in the resident's place.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Figures;
+using MedBot.Understanding;
 
 namespace MedBot.Dialogs.Transcripts;
 
@@ -22,6 +23,7 @@ public sealed class TranscriptRunner(DialogEngine dialogs, Func<Answer, string> 
             var result = dialogs.Take(state, turn.Message, transcript.Today);
             state = ConversationState.FromJson(result.State.ToJson());
             said.AddRange(NumbersInText.Of(turn.Message));
+            said.AddRange(result.Replies.SelectMany(reply => ToldIn(reply.Request.Slots)));
             var text = string.Join("\n\n", result.Replies.Select(reply => render(reply.Answer)));
             foreach (var expectation in turn.Expectations.Where(one => !Holds(one, result, text)))
                 problems.Add($"第 {expectation.Line} 行：“{turn.Message}”的回答应当 {expectation.What} {expectation.Value}\n{text}\n");
@@ -41,6 +43,12 @@ public sealed class TranscriptRunner(DialogEngine dialogs, Func<Answer, string> 
             .Concat(said);
         return NumbersInText.Unbacked(text, backed);
     }
+
+    /// <summary>What the resident told in words: 两万, 断了两年.</summary>
+    private static IEnumerable<decimal> ToldIn(Slots slots) => new decimal?[]
+    {
+        slots.AmountYuan?.Value, slots.SelfPaidYuan?.Value, slots.PaidThisYearYuan?.Value, slots.AgeYears?.Value, slots.LapsedYears?.Value,
+    }.OfType<decimal>();
 
     private static bool Holds(Expectation expectation, TurnResult result, string text)
     {

@@ -22,6 +22,7 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
     private readonly List<Step> _steps = [];
     private readonly List<FollowUp> _followUps = [];
     private readonly List<Fact> _missing = [];
+    private bool _placeIsUnknown;
 
     public AnswerComposer Say(string sentence)
     {
@@ -74,6 +75,14 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         return this;
     }
 
+    /// <summary>Shows a figure whose source is not cited: a number to call, told by the way.</summary>
+    public AnswerComposer Name(Figure figure)
+    {
+        if (!_figures.Contains(figure))
+            _figures.Add(figure);
+        return this;
+    }
+
     public AnswerComposer Calculate(IEnumerable<Step> steps)
     {
         foreach (var step in steps)
@@ -102,11 +111,19 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         return this;
     }
 
-    /// <summary>Asks where the person is insured, with places that have a record of this kind as buttons.</summary>
+    /// <summary>
+    /// Asks where the person is insured, with places that have a record of this kind as buttons. Of somebody who does not
+    /// know it is not asked again: what holds everywhere is then the answer.
+    /// </summary>
     /// <param name="answers">Which records of the kind answer what is asked; null for all.</param>
     public AnswerComposer AskPlace<T>(Func<T, bool>? answers = null)
         where T : PolicyTable
     {
+        if (inquiry.Unknown.Contains(Fact.Region))
+        {
+            _placeIsUnknown = true;
+            return Detail("这是全国的说法；知道参保地以后告诉我，我再查当地的。").PointTo(ContactPurpose.Insurance).Next("医保咨询电话是多少");
+        }
         Say("您在哪里参保？告诉我城市，我查当地的。").Ask(Fact.Region);
         var places = book.Tables.OfType<T>()
             .Where(table => answers is null || answers(table))
@@ -117,9 +134,8 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
             .ThenBy(region => region.Level)
             .ThenBy(region => region.Code, StringComparer.Ordinal)
             .Take(4);
-        foreach (var place in places)
-            Next(place.FullName);
-        return this;
+        _followUps.Clear();
+        return Next(places.Select(place => place.FullName));
     }
 
     /// <summary>
@@ -138,7 +154,8 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
             .ToList();
         if (offices.Count == 0)
             return Detail("可以问：参保地的医保局。");
-        _figures.AddRange(offices.Select(row => row.Phone).Except(_figures));
+        foreach (var office in offices)
+            Name(office.Phone);
         return Detail($"可以问：{string.Join("、", offices.Select(row => $"{row.Office} {row.Phone.Text}"))}。");
     }
 
@@ -154,16 +171,21 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
         return this;
     }
 
-    public Answer Build(AnswerKind kind = AnswerKind.Answer) => new(kind, string.Join("", _summary))
+    /// <summary>The answer. Where nothing was said first, its first particular is.</summary>
+    public Answer Build(AnswerKind kind = AnswerKind.Answer) => new(KindOf(kind), _summary.Count > 0 ? string.Join("", _summary) : _details.FirstOrDefault(""))
     {
-        Details = [.. _details],
+        Details = [.. _summary.Count > 0 ? _details : _details.Skip(1)],
         Figures = [.. _figures.Union(Conflicts().SelectMany(conflict => conflict.FiguresFor(inquiry.Place, inquiry.Persons)))],
         Steps = [.. _steps],
         Citations = [.. Citations()],
         Warnings = [.. RecordWarnings().Concat(_warnings).Distinct()],
+        Cautions = [.. Cautions()],
         FollowUps = [.. _followUps.DistinctBy(button => button.Message).Take(kind == AnswerKind.AskBack ? 5 : 3)],
-        Missing = [.. _missing],
+        Missing = [.. _missing.Except(inquiry.Unknown)],
     };
+
+    /// <summary>What was to ask for the place is an answer when the place is not known to the asker either.</summary>
+    private AnswerKind KindOf(AnswerKind kind) => kind == AnswerKind.AskBack && _placeIsUnknown ? AnswerKind.Answer : kind;
 
     private IEnumerable<string> RecordWarnings()
     {
@@ -195,12 +217,26 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
 
         if (_records.Any(record => record.Confidence == Confidence.Unverified))
         {
-            yield return _records.All(record => record.Confidence == Confidence.Unverified)
-                ? "来源是网络整理的文章，未经官方核实，请以参保地医保局为准。"
-                : "其中有网络文章的说法，未经官方核实，请以参保地医保局为准。";
+            yield return _records.All(record => record.Confidence == Confidence.Unverified) ? Doubts.AllUnverified : Doubts.SomeUnverified;
         }
         else if (_records.Any(record => record.Confidence == Confidence.Reported))
-            yield return "部分内容出自转述官方文件的资料，办理前请再核对。";
+            yield return Doubts.Reported;
+    }
+
+    /// <summary>The same in a few words each.</summary>
+    private IEnumerable<string> Cautions()
+    {
+        var passed = _records.Count(record => record.Validity.StatusOn(inquiry.Today) == PeriodStatus.Expired);
+        if (passed > 0)
+            yield return passed == _records.Count ? "记录已经过期" : "其中有过期的记录";
+        if (_records.Any(record => record.Validity.StatusOn(inquiry.Today) == PeriodStatus.NotYet))
+            yield return "有的规定还没有生效";
+        if (Conflicts().Any())
+            yield return "来源说法不一";
+        if (_records.Any(record => record.Confidence == Confidence.Unverified))
+            yield return _records.All(record => record.Confidence == Confidence.Unverified) ? Doubts.AllUnverifiedInShort : Doubts.SomeUnverifiedInShort;
+        else if (_records.Any(record => record.Confidence == Confidence.Reported))
+            yield return Doubts.ReportedInShort;
     }
 
     private IEnumerable<Conflict> Conflicts() => _records.Where(record => !_mentioned.Contains(record)).SelectMany(record => record.Conflicts).Distinct().Select(id => book.Conflicts[id]);

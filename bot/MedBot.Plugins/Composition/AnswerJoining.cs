@@ -11,6 +11,7 @@ internal static class AnswerJoining
         Details = [.. answer.Details.Append(other.Summary).Concat(other.Details).Distinct()],
         Figures = [.. answer.Figures.Union(other.Figures)],
         Citations = [.. answer.Citations.Union(other.Citations)],
-        Warnings = [.. answer.Warnings.Union(other.Warnings)],
+        Warnings = [.. Doubts.Joined(answer.Warnings, other.Warnings)],
+        Cautions = [.. Doubts.Joined(answer.Cautions, other.Cautions)],
     };
 }

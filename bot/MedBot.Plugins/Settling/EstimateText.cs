@@ -15,6 +15,11 @@ internal static class EstimateText
 {
     public static ImmutableArray<string> LevelButtons { get; } = ["社区、乡镇卫生院", "一级医院", "二级医院", "三级医院"];
 
+    public const string Rough = "这是估算，实际以医院结算单为准。";
+
+    /// <summary>The ratios in the place of a sum that cannot be made, with the reason first.</summary>
+    public static Answer WithoutSum(Answer ratios, string reason) => ratios with { Summary = reason + ratios.Summary };
+
     public static Bill BillOf(Inquiry inquiry, decimal total) => new(total, inquiry.SelfPaidYuan, inquiry.PaidThisYearYuan)
     {
         OverLimit = inquiry.OverLimitYuan,
@@ -68,7 +73,7 @@ internal static class EstimateText
 
     public static Answer FinishEstimate(this AnswerComposer composer, Inquiry inquiry, Region layer, Figure ratio)
     {
-        composer.Detail("这是估算，实际以医院结算单为准。");
+        composer.Detail(Rough);
         if (inquiry.Region is null)
             return composer.AskPlace<InpatientTable>().Build(AnswerKind.AskBack);
         composer.NameLayer(layer, "报销规定").Next("怎么算的", "大病保险还能报吗", "去外地住院怎么报");

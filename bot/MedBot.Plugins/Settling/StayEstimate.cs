@@ -71,12 +71,20 @@ internal sealed class StayEstimate(PolicyBook book, IPlugin ratios)
             composer.Compare([moved], one => one.Sentence);
     }
 
-    /// <summary>Asks for the level and shows meanwhile what comes out at each.</summary>
+    /// <summary>Asks for the level and shows meanwhile what comes out at each; of somebody who does not know it, what comes out is the answer.</summary>
     private Answer AskLevel(Inquiry inquiry, Bill bill)
     {
-        var composer = new AnswerComposer(book, inquiry).Say("住的是哪一级医院？级别不同，报的比例不同。").Ask(Fact.HospitalLevel).Ask(OpenFacts.Of(book, inquiry, bill.Total));
-        if (!inquiry.Elsewhere)
-            composer.Compare(WhatIf.AtLevels(book, inquiry, bill, null), one => one.Sentence);
-        return composer.Next(EstimateText.LevelButtons).Build(AnswerKind.AskBack);
+        var variants = inquiry.Elsewhere ? [] : WhatIf.AtLevels(book, inquiry, bill, null);
+        var isUnknown = inquiry.Unknown.Contains(Fact.HospitalLevel);
+        if (isUnknown && variants.IsEmpty)
+            return EstimateText.WithoutSum(ratios.Answer(inquiry), "不知道医院级别，算不出准数，先看比例。");
+        var composer = new AnswerComposer(book, inquiry)
+            .Say(isUnknown ? $"不知道级别的话，{inquiry.Place.FullName}住院总费用{bill.Total:0.##}元，能报的是：" : "住的是哪一级医院？级别不同，报的比例不同。")
+            .Ask(Fact.HospitalLevel).Ask(OpenFacts.Of(book, inquiry, bill.Total));
+        foreach (var variant in variants)
+            composer = (isUnknown ? composer.Say(variant.Sentence).Calculate(variant.Steps) : composer.Detail(variant.Sentence)).Show(variant.Figures);
+        return isUnknown
+            ? composer.Detail("级别写在医院的牌子上，打电话问医院也行。").Detail(EstimateText.Rough).Next("住院报销比例是多少", "去外地住院怎么报").Build()
+            : composer.Next(EstimateText.LevelButtons).Build(AnswerKind.AskBack);
     }
 }

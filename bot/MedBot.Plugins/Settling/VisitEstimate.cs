@@ -21,6 +21,8 @@ internal sealed class VisitEstimate(PolicyBook book, IPlugin ratios)
         var isOpen = level is null && !rows.Exists(row => row.Level is null && row.Ratio is not null);
         if (isOpen && rows.Where(row => row.Level is not null).DistinctBy(row => (row.Ratio?.Text, row.Deductible?.Text)).Skip(1).Any())
         {
+            if (inquiry.Unknown.Contains(Fact.HospitalLevel))
+                return EstimateText.WithoutSum(ratios.Answer(inquiry), "不知道医院级别，算不出准数，先看比例。");
             return new AnswerComposer(book, inquiry).Say("在哪一级医院看的？级别不同，报的比例不同。")
                 .Ask(Fact.HospitalLevel).Next(EstimateText.LevelButtons).Build(AnswerKind.AskBack);
         }

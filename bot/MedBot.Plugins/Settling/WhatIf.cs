@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedBot.Plugins.Composition;
+using MedBot.Policy.Answers;
 using MedBot.Policy.Care;
 using MedBot.Policy.Figures;
 using MedBot.Policy.Lookup;
@@ -54,7 +55,8 @@ internal static class WhatIf
 /// <param name="Name">What differs: 二级医院, 跨省转诊或急诊.</param>
 /// <param name="Paid">What all layers pay.</param>
 /// <param name="Own">What the resident pays.</param>
-internal sealed record Variant(string Name, BillTerms Terms, Figure Paid, Figure Own)
+/// <param name="Steps">How the sum came about.</param>
+internal sealed record Variant(string Name, BillTerms Terms, Figure Paid, Figure Own, ImmutableArray<Step> Steps)
 {
     public static Variant Of(string name, BillTerms terms, Bill bill)
     {
@@ -64,7 +66,8 @@ internal sealed record Variant(string Name, BillTerms Terms, Figure Paid, Figure
             name,
             terms,
             new Figure($"{name}报销估算", new FigureValue.Number(receipt.Paid), "元", record),
-            new Figure($"{name}个人负担", new FigureValue.Number(receipt.Own), "元", record));
+            new Figure($"{name}个人负担", new FigureValue.Number(receipt.Own), "元", record),
+            [.. receipt.Steps.Select(step => step with { Name = $"{name}，{step.Name}" })]);
     }
 
     /// <summary>The results and the terms that decide them.</summary>

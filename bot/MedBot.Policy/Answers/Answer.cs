@@ -44,6 +44,12 @@ public sealed record Answer(AnswerKind Kind, string Summary)
     /// <summary>Expired, vague, secondary or contradicting records, a sentence each.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 
+    /// <summary>What is wanting in the records, in a few words each, for where <see cref="Warnings"/> do not fit: 已经过期, 来源说法不一.</summary>
+    public ImmutableArray<string> Cautions { get; init; } = [];
+
+    /// <summary>True for what was asked for in full (更多, 怎么算的, 依据): no channel shortens it.</summary>
+    public bool InFull { get; init; }
+
     /// <summary>Next questions as buttons, at most three; for <see cref="AnswerKind.AskBack"/>, the choices.</summary>
     public ImmutableArray<FollowUp> FollowUps { get; init; } = [];
 

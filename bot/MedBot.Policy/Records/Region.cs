@@ -34,13 +34,19 @@ public sealed record Region(string Code, string Name, string ShortName, RegionLe
 
     /// <summary>The province that the place lies in, itself when it is one, null for the nation.</summary>
     [JsonIgnore]
-    public Region? Province => Layers().FirstOrDefault(layer => layer.Level == RegionLevel.Province);
+    public Region? Province => Level == RegionLevel.Province ? this : Parent?.Province;
 
     /// <summary>True when this place is the other one or lies inside it.</summary>
     public bool LiesIn(Region other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Layers().Any(layer => layer.Code == other.Code);
+        for (var layer = this; layer is not null; layer = layer.Parent)
+        {
+            if (layer.Code == other.Code)
+                return true;
+        }
+
+        return false;
     }
 
     public bool Equals(Region? other) => other?.Code == Code;

@@ -8,19 +8,21 @@ internal sealed class ConversationWatchers
 {
     private readonly ConcurrentDictionary<string, ImmutableList<Watcher>> _byConversation = new(StringComparer.Ordinal);
 
-    public IDisposable Add(string conversationId, Action changed)
+    public IDisposable Add(string conversationId, Action<LogAddition?> changed)
     {
         var watcher = new Watcher(this, conversationId, changed);
         _byConversation.AddOrUpdate(conversationId, _ => [watcher], (_, others) => others.Add(watcher));
         return watcher;
     }
 
-    public void Tell(string conversationId)
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="added">What was added, where it is at hand.</param>
+    public void Tell(string conversationId, LogAddition? added = null)
     {
         if (!_byConversation.TryGetValue(conversationId, out var watchers))
             return;
         foreach (var watcher in watchers)
-            watcher.Changed();
+            watcher.Changed(added);
     }
 
     /// <summary>Tells all of them: whatever was missed is found by reading after the watermark.</summary>
@@ -46,11 +48,11 @@ internal sealed class ConversationWatchers
         }
     }
 
-    private sealed class Watcher(ConversationWatchers owner, string conversationId, Action changed) : IDisposable
+    private sealed class Watcher(ConversationWatchers owner, string conversationId, Action<LogAddition?> changed) : IDisposable
     {
         public string ConversationId => conversationId;
 
-        public Action Changed => changed;
+        public Action<LogAddition?> Changed => changed;
 
         public void Dispose() => owner.Remove(this);
     }

@@ -76,7 +76,8 @@ public interface IConversationStore
 
     /// <summary>
     /// Calls back after activities were added to a conversation, by whatever process, until disposed. The call may come
-    /// more often than needed and says nothing of what was added: read after the last watermark known. It must return at once.
+    /// more often than needed, and in any order. It brings what was added where that is at hand; whoever has not seen all
+    /// before it, or gets null, reads after the last watermark known. It must return at once.
     /// </summary>
-    IDisposable Watch(string conversationId, Action changed);
+    IDisposable Watch(string conversationId, Action<LogAddition?> changed);
 }

@@ -88,7 +88,9 @@ public sealed class PostgresConversationStore : IConversationStore, IAsyncDispos
     public async Task<CommitOutcome> CommitAsync(CompletedTurn turn, CancellationToken cancellation)
     {
         var outcome = turn.MessageKey is { } messageKey ? await CommitAsync(turn, messageKey, cancellation) : await CommitUnnamedAsync(turn, cancellation);
-        if (outcome is CommitOutcome.Committed or CommitOutcome.AlreadyHandled)
+        if (outcome is CommitOutcome.Committed)
+            News.Grown(turn.ConversationId, new LogAddition(turn.Watermark, turn.Activities));
+        else if (outcome is CommitOutcome.AlreadyHandled)
             News.Grown(turn.ConversationId);
         return outcome;
     }
@@ -138,7 +140,7 @@ public sealed class PostgresConversationStore : IConversationStore, IAsyncDispos
     public Task<ImmutableArray<byte>> SharedSecretAsync(string name, ImmutableArray<byte> candidate, CancellationToken cancellation) =>
         _calls.RunAsync((source, token) => PostgresConversations.SharedSecretAsync(source, name, candidate, token), cancellation);
 
-    public IDisposable Watch(string conversationId, Action changed) => _watchers.Add(conversationId, changed);
+    public IDisposable Watch(string conversationId, Action<LogAddition?> changed) => _watchers.Add(conversationId, changed);
 
     public async ValueTask DisposeAsync()
     {

@@ -45,9 +45,9 @@ internal sealed partial class PostgresNews : IAsyncDisposable
     }
 
     /// <summary>Tells the watchers here at once, and the other processes a moment later.</summary>
-    public void Grown(string conversationId)
+    public void Grown(string conversationId, LogAddition? added = null)
     {
-        _watchers.Tell(conversationId);
+        _watchers.Tell(conversationId, added);
         _grown.Writer.TryWrite(conversationId);
     }
 

@@ -71,7 +71,7 @@ public sealed class SqliteConversationStore : IConversationStore, IAsyncDisposab
     {
         var outcome = await Writer.RunAsync(session => SqliteConversations.Commit(session, turn), cancellation);
         if (outcome is CommitOutcome.Committed)
-            _watchers.Tell(turn.ConversationId);
+            _watchers.Tell(turn.ConversationId, new LogAddition(turn.Watermark, turn.Activities));
         return outcome;
     }
 
@@ -104,7 +104,7 @@ public sealed class SqliteConversationStore : IConversationStore, IAsyncDisposab
     public async Task<ImmutableArray<byte>> SharedSecretAsync(string name, ImmutableArray<byte> candidate, CancellationToken cancellation) =>
         await Writer.RunAsync(session => SqliteConversations.SharedSecret(session, name, candidate), cancellation);
 
-    public IDisposable Watch(string conversationId, Action changed) => _watchers.Add(conversationId, changed);
+    public IDisposable Watch(string conversationId, Action<LogAddition?> changed) => _watchers.Add(conversationId, changed);
 
     public async ValueTask DisposeAsync()
     {

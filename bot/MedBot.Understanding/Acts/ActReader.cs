@@ -23,8 +23,12 @@ internal sealed class ActReader
     /// <summary>Characters beside the act's own words that a message may have and still be that act.</summary>
     private const int Slack = 1;
 
+    /// <summary>Characters of a message that only names the insurance.</summary>
+    private const int Shortest = 12;
+
     private readonly Dictionary<string, WordTrie<bool>> _groups;
     private readonly WordTrie<bool> _small;
+    private readonly WordTrie<bool> _insurance;
 
     public ActReader(Lexicon lexicon, Normaliser normaliser)
     {
@@ -39,6 +43,7 @@ internal sealed class ActReader
             .Concat(lexicon.Concepts.Where(group => group.Name == "亲属").SelectMany(group => group.Words))
             .Concat(lexicon.Care.SelectMany(entry => entry.Words));
         _small = Trie(small.Select(normaliser.Word));
+        _insurance = Trie(lexicon.Concepts.Where(group => group.Name == "居民医保").SelectMany(group => group.Words).Select(normaliser.Word));
     }
 
     /// <summary>The act of a message that asks nothing by itself, or null.</summary>
@@ -56,8 +61,12 @@ internal sealed class ActReader
         return null;
     }
 
-    /// <summary>True when the words take something back: 不对, 打错了, 我是说.</summary>
-    public bool IsCorrection(string text) => Contains(_groups[CorrectGroup], text);
+    /// <summary>True when the words take something back: 不对, 打错了, 我是说, 不是门诊，是住院.</summary>
+    public bool IsCorrection(string text) => Contains(_groups[CorrectGroup], text) || Denial.PrefixOf(text) > 0;
+
+    /// <summary>True when the words turn to resident insurance and say nothing else: 那医保呢.</summary>
+    public bool OnlyNamesInsurance(string text, ImmutableArray<Mention> mentions) =>
+        text.Length <= Shortest && Contains(_insurance, text) && Left(text, mentions, _insurance) == 0 && IsVariation(text);
 
     /// <summary>True when the words ask the same of something else: 那…呢, 要是, 换成.</summary>
     public bool IsVariation(string text) => Contains(_groups[VaryGroup], text);

@@ -6,7 +6,11 @@ namespace MedBot.Understanding.Conversation;
 /// <summary>What an ellipsis asks: the same as before, unless the new fact belongs to a neighbouring question (门诊呢 after 住院报多少).</summary>
 internal static class IntentChange
 {
-    public static Intent After(Intent last, Slots said)
+    /// <param name="last">What was asked before.</param>
+    /// <param name="said">The facts of the message.</param>
+    /// <param name="isDisease">True when the treatment that it names is one of long care, and no examination or drug.</param>
+    /// <param name="namesRelative">True when it turns to another member of the family, or back to the resident: 我呢.</param>
+    public static Intent After(Intent last, Slots said, bool isDisease, bool namesRelative)
     {
         if (last is Intent.Calculate)
             return last;
@@ -14,7 +18,7 @@ internal static class IntentChange
             return Intent.Calculate;
         if (last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity)
         {
-            return RatioOf(said.Care?.Value) ?? (said.Treatment is not null && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last);
+            return RatioOf(said.Care?.Value) ?? (isDisease && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last);
         }
         // 住院能报吗 after a question on paying or on a newborn's enrolment.
         if (!SlotRules.IsCare(last) && RatioOf(said.Care?.Value) is { } ratio)
@@ -25,7 +29,7 @@ internal static class IntentChange
         // 大人呢 after a question on children turns to everybody's premium.
         if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(person => person is Person.Child or Person.Student or Person.UniversityStudent))
             return persons.Value[0] is Person.Newborn ? Intent.Newborn : Intent.Premium;
-        return last;
+        return last is Intent.StudentChild && namesRelative && said.Persons is null ? Intent.Premium : last;
     }
 
     /// <summary>The question on what is paid for a sort of care.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MedBot.Understanding.Conversation;
 
-/// <summary>Which remembered facts a new question keeps: place and person always, the rest only within its own subject.</summary>
+/// <summary>Which remembered facts a new question keeps: place and person always, the rest only within its own subject. Small talk forgets nothing.</summary>
 internal static class SlotRules
 {
     private static readonly ImmutableHashSet<Intent> Care =
@@ -29,9 +29,14 @@ internal static class SlotRules
     /// <summary>True for intents that are not about resident insurance.</summary>
     public static bool IsNotOurs(Intent intent) => NotOurs.Contains(intent);
 
+    /// <summary>True for insurances other than ours, of which people ask the same things.</summary>
+    public static bool IsOtherInsurance(Intent intent) => intent is Intent.EmployeeInsurance or Intent.OtherSocialInsurance or Intent.CommercialInsurance;
+
     /// <summary>What is kept of the remembered facts when the conversation turns from one intent to another.</summary>
     public static Slots Keep(Slots remembered, Intent? from, Intent to)
     {
+        if (to is Intent.Chitchat or Intent.Other)
+            return remembered;
         var sameCare = from is { } before && Care.Contains(before) && Care.Contains(to);
         var samePaying = from is { } earlier && Paying.Contains(earlier) && Paying.Contains(to);
         var isNewborn = to == Intent.Newborn;

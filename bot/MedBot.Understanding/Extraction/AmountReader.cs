@@ -5,6 +5,9 @@ namespace MedBot.Understanding.Extraction;
 /// <summary>Finds what a bill came to. A premium, a deposit, wages, an age or a telephone number is no bill.</summary>
 internal sealed class AmountReader
 {
+    /// <summary>A sum below this is a bill only with its unit: 80块, not 花了八十.</summary>
+    private const decimal Least = 100;
+
     private static readonly WordTrie<bool> Currency = Trie("元", "块", "圆", "rmb", "人民币", "大洋", "蚊", "文钱", "cny", "¥");
     private static readonly WordTrie<bool> OtherUnit = Trie("年", "月", "日", "号", "天", "岁", "个", "人", "%", "级", "次", "周", "点", "分", "倍", "成", "种", "家", "度", "楼", "路", "期", "折", "甲", "乙", "位", "斤", "胎", "口", "院", "名", "条", "甲", "孩", "小时", "-", "/", "·");
     private static readonly WordTrie<bool> Loose = Trie("多", "来", "余", "几", "左右", "上下", "出头", "大概", "约");
@@ -95,8 +98,9 @@ internal sealed class AmountReader
             return 0;
         if (before == -1 || (before == -2 && !CareStands(text)))
             return 0;
+        // 花了八十能报不 asks whether, not how much: no bill worth reckoning.
         if (before == 3)
-            return hasCurrency ? 5 : 4;
+            return hasCurrency ? 5 : number.Value >= Least || isAsked ? 4 : 0;
         if (hasCurrency)
             return isCare || number.Scale >= 1000 || CareStands(text) ? 3 : 0;
         if (number.Scale >= 1000)

@@ -16,6 +16,12 @@ internal sealed class SlotReader
 {
     private const string ElsewhereGroup = "异地";
 
+    /// <summary>Length of 一级, 二级: grades of anything.</summary>
+    private const int BareLevel = 2;
+
+    /// <summary>Words before a way to pay that one does not have: 我没有微信.</summary>
+    private static readonly string[] Lacks = ["没有", "没", "不会用", "不想用", "用不了", "没用"];
+
     private readonly PlaceFinder _places;
     private readonly PersonReader _persons;
     private readonly TermReader<LevelWords> _levels;
@@ -156,7 +162,11 @@ internal sealed class SlotReader
     {
         var found = _channels.Find(text).Where(term =>
             !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
+            && !Lacks.Any(word => text.AsSpan(0, term.Start).EndsWith(word))
             && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))).ToList();
+        // 信用社门口的自助机: the machine says where, more than the bank that it stands at.
+        if (found.FirstOrDefault(term => term.Value.Channel == PayChannel.Terminal) is { Length: > 0 } machine)
+            return machine;
         return found.FirstOrDefault(term => term.Value.Channel is not (PayChannel.Online or PayChannel.Cash), found.FirstOrDefault(term => term.Value.Channel == PayChannel.Cash, found.FirstOrDefault()));
     }
 
@@ -164,8 +174,11 @@ internal sealed class SlotReader
         mentions.RemoveAll(mention => Denial.StandsBefore(text, mention.Start));
 
     private static bool Holds(FoundTerm<LevelWords> term, string text, bool isExpected) =>
-        !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word) || text.AsSpan(0, term.Start).EndsWith(word))
+        !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word) || text.AsSpan(0, term.Start).EndsWith(word) || (term.Length == BareLevel && IsGradeOf(word, text)))
         && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs));
+
+    /// <summary>两口子都残疾，一个一级: grades of something else, where no hospital is spoken of.</summary>
+    private static bool IsGradeOf(string word, string text) => word.Length > 1 && text.Contains(word, StringComparison.Ordinal) && !text.Contains('院', StringComparison.Ordinal);
 
     private static bool ContainsAny(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedBot.Knowledge.Lexicons;
 using MedBot.Policy.Records;
 
 namespace MedBot.Understanding.Extraction;
@@ -26,6 +27,9 @@ internal sealed record SlotReading(Slots Slots)
 
     /// <summary>True when the resident lives at the destination: 安徽人在石家庄打工.</summary>
     public bool LivesAtDestination { get; init; }
+
+    /// <summary>True when a disease of long care is named: 高血压, 透析.</summary>
+    public bool NamesDisease => Mentions.Any(mention => mention.Kind == MentionKind.Treatment && (TreatmentKind)mention.Tag is TreatmentKind.TwoDiseases or TreatmentKind.Chronic or TreatmentKind.SpecialCare);
 
     /// <summary>True when the text turns to another member of the family, so that a remembered person no longer holds.</summary>
     public bool NamesRelative { get; init; }

@@ -77,7 +77,7 @@ internal static partial class YearReader
         return match.Groups["digits"].Length <= 2 && (SpanBefore.IsMatch(before) || SpanBehind.IsMatch(behind));
     }
 
-    [GeneratedRegex(@"(?<word>大前年|前年|去年|上一年(?!级)|上年(?!级)|旧年|今年|本年|当年|这一年|明年|下一年|下年|来年|后年)(?:度)?|(?<![0-9.])(?<digits>20[0-9]{2}|[二2][0零〇][一二三四五六七八九零〇0-9]{2})(?:年度|年|度)?(?![0-9元块万wk.])|(?<![0-9.])(?<digits>[1-3][0-9]|[二2][一二三四五六七八九零〇0-9])年(?:度)?")]
+    [GeneratedRegex(@"(?<word>大前年|前年|去年|上一年(?!级)|上年(?!级)|旧年|今年|本年|当年|这一年|明年|下一年|下年|(?<![0-9一二两三四五六七八九十几])来年|后年)(?:度)?|(?<![0-9.])(?<digits>20[0-9]{2}|[二2][0零〇][一二三四五六七八九零〇0-9]{2})(?:年度|年|度)?(?![0-9元块万wk.])|(?<![0-9.])(?<digits>[1-3][0-9]|[二2][一二三四五六七八九零〇0-9])年(?:度)?")]
     private static partial Regex Years { get; }
 
     [GeneratedRegex(@"\A(?:的)?(?:度|居民|城乡|医保|医疗|保险|参保|标准|个人|政策|费用)")]
@@ -92,7 +92,7 @@ internal static partial class YearReader
     [GeneratedRegex(@"(?:等|等到|拖到|留到|推到|放到|挨到)\z")]
     private static partial Regex WaitBefore { get; }
 
-    [GeneratedRegex(@"满|够|计|续|交了|缴了|女|男|至少|了\z")]
+    [GeneratedRegex(@"满|够|计|续|交了|缴了|女|男|至少|(?:了|快|近|有|约|整|搞|干|做|吃|住|病)\z")]
     private static partial Regex SpanBefore { get; }
 
     [GeneratedRegex(@"\A(?:以上|才能|工龄|就能|后退休|吗\z)")]

@@ -13,13 +13,22 @@ internal sealed class PlaceFinder
     /// <summary>What follows a name that ends in 区, 县 or 市 and makes that ending part of the next word: 河北区别.</summary>
     private const string TakesTheSuffix = "别域分间块场面";
 
-    private readonly WordTrie<PlaceName> _names;
+    /// <summary>What is counted by numerals and begins names of places: 天水, 元氏, 万年, 次….</summary>
+    private const string Counted = "天元万年月日百千";
+
+    private static readonly string[] Inhabitants = ["居民", "人", "同胞", "户籍", "户口", "籍", "身份", "学生"];
+
+    private static readonly string[] Here = ["内地", "大陆", "国内", "这边", "这里", "本地", "当地"];
+
+    private const string Numerals = "0123456789一二两三四五六七八九十百千几半多";
+
     /// <summary>Characters before a bare county name that a word can end with there: 在, 是, 的 ….</summary>
     private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对你他她嘛呢吗";
 
     /// <summary>Characters behind a bare county name that make it one wherever it stands.</summary>
     private const string ClosesBehind = "的人医居农县市区这那呢户";
 
+    private readonly WordTrie<PlaceName> _names;
     private readonly WordTrie<bool> _notPlaces;
     private readonly WordTrie<bool> _otherWords;
     private readonly WordTrie<bool> _neverBefore;
@@ -65,11 +74,15 @@ internal sealed class PlaceFinder
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (_notCovered.LongestAt(text, i).Length is > 0 and var length)
+            if (_notCovered.LongestAt(text, i).Length is > 0 and var length && !IsOrigin(text, i + length))
                 return (i, length);
         }
         return null;
     }
+
+    /// <summary>香港居民在内地: who comes from there asks about here.</summary>
+    private static bool IsOrigin(string text, int behind) =>
+        Inhabitants.Any(word => text.AsSpan(behind).StartsWith(word)) && Here.Any(word => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Whether a word is itself a place name.</summary>
     private bool Names(string word) => _names.LongestAt(word, 0).Length == word.Length;
@@ -86,6 +99,8 @@ internal sealed class PlaceFinder
                 longest = null;
                 continue;
             }
+            if (BelongsToItsNeighbours(text, start, end, names))
+                continue;
             if (text[end - 1] is '区' or '县' or '市' && end < text.Length && TakesTheSuffix.Contains(text[end], StringComparison.Ordinal) && length > 2)
                 continue;
             var candidates = Candidates(names, before is { } parent && parent.End == start ? parent : null);
@@ -94,6 +109,12 @@ internal sealed class PlaceFinder
         }
         return longest;
     }
+
+    /// <summary>三天水 counts days, and 交城里 speaks of the town: the short name is made of parts of its neighbours.</summary>
+    private static bool BelongsToItsNeighbours(string text, int start, int end, IReadOnlyList<PlaceName> names) =>
+        end - start == 2
+        && ((Counted.Contains(text[start], StringComparison.Ordinal) && start > 0 && Numerals.Contains(text[start - 1], StringComparison.Ordinal))
+            || (end < text.Length && text[end - 1] is '城' or '山' or '乡' or '河' && text[end] is '里' or '上' or '下' && names.All(name => name.IsBareCounty)));
 
     /// <summary>唐山路北区: what follows is a place inside, and not the road 唐山路.</summary>
     private bool HasPartAt(string text, int at, IReadOnlyList<PlaceName> names)

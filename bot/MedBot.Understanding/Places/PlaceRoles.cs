@@ -11,6 +11,9 @@ namespace MedBot.Understanding.Places;
 /// <param name="IsLivedIn">True when the resident lives at the target, so that it is the place of every question but those on care elsewhere and on moving.</param>
 internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMention? Target, bool IsCareTarget, bool IsLivedIn = false, bool IsAway = false)
 {
+    /// <summary>Characters between two places of one list: 阿克苏和哈密.</summary>
+    private const int Listed = 2;
+
     private static readonly ImmutableArray<string> FamilyAtHome = ["老家医保", "老家的医保", "老家居民医保", "老家的居民医保", "老家的妈", "老家的爸", "老家的父母", "老家的爸妈", "老家的老人", "老家的娘", "老家的爹", "老家爸妈", "老家父母", "老家老人", "给老家", "帮老家", "老家交的"];
     private static readonly WordTrie<bool> HereWords = Trie("这边", "这里", "本地", "当地", "此地", "现居地", "居住地");
     private static readonly WordTrie<bool> OriginBehind = Trie("人", "的人");
@@ -22,8 +25,9 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
     private static readonly WordTrie<bool> CareBehind = Trie("看病", "看", "住院", "就医", "就诊", "治", "治病", "做手术", "手术", "开刀", "动手术", "看医生", "求医", "大医院", "的大医院", "的医院", "医院", "三甲", "的三甲", "检查", "化疗", "放疗", "生孩子", "生娃", "复查", "瞧病", "睇病", "睇医生", "急诊", "协和", "门诊", "买药", "那边看", "那边住院");
     private static readonly WordTrie<bool> LivesBehind = Trie("打工", "上班", "工作", "干活", "务工", "做工", "带孙子", "带孩子", "读书", "上学", "读大学", "上大学", "做生意", "养老", "居住", "生活", "定居", "长期", "常住", "租房");
     private static readonly WordTrie<bool> InsuredBefore = Trie("老家", "老家在", "老家是", "户口", "户口在", "参保地", "参保地在", "参保在", "医保在", "保险在", "交在", "医保交在");
+    private static readonly WordTrie<bool> InsuredBehind = Trie("医保", "的医保", "居民医保", "的居民医保", "屋里的医保", "家里的医保", "老家的医保", "屋头的医保", "参保", "参的保");
     private static readonly WordTrie<bool> HomeBefore = Trie("户口", "户口在", "户籍", "户籍在", "老家", "老家在", "老家是", "参保地", "参保地在", "参保地是", "参保在", "医保在", "医保是", "保险在", "我是", "咱是", "俺是", "买的是", "交的是", "交在", "家在", "家是", "医保交在");
-    private static readonly WordTrie<bool> HomeBehind = Trie("人", "的人", "户口", "的户口", "户籍", "老家", "参保", "交的", "买的", "缴的", "医保", "的医保", "居民医保", "的居民医保", "居民", "农村", "办的", "参的");
+    private static readonly WordTrie<bool> HomeBehind = Trie("人", "的人", "户口", "的户口", "户籍", "老家", "参保", "交的", "买的", "缴的", "医保", "的医保", "居民医保", "的居民医保", "居民", "农村", "办的", "参的", "参的保", "屋里的医保", "家里的医保", "老家的医保", "屋头的医保", "那边的医保", "交的医保", "买的医保", "参保的");
 
     /// <param name="text">The normal text.</param>
     /// <param name="mentions">Its places.</param>
@@ -36,7 +40,8 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
         var moves = mentions.FirstOrDefault(mention => IsMoveTarget(text, mention, mentions));
         if (moves is not null)
             return new PlaceRoles(mentions.Remove(moves), moves, false);
-        var home = mentions.FirstOrDefault(mention => EndsBefore(HomeBefore, text, mention.Start) || (StartsAt(HomeBehind, text, mention.End) && !(EndsBefore(StaysAt, text, mention.Start) && text.AsSpan(mention.End).StartsWith("老家"))));
+        var home = mentions.FirstOrDefault(mention => EndsBefore(HomeBefore, text, mention.Start))
+            ?? mentions.FirstOrDefault(mention => StartsAt(HomeBehind, text, mention.End) && !(EndsBefore(StaysAt, text, mention.Start) && text.AsSpan(mention.End).StartsWith("老家")));
         var others = mentions.Where(mention => mention != home);
         var isElsewhere = mentions.Length > 1 || knowsHome || speaksOfElsewhere || text.Contains("老家", StringComparison.Ordinal);
         var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, isElsewhere));
@@ -47,7 +52,8 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
             return new PlaceRoles([], mentions[0], false, IsAway: true);
         if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
             return Elsewhere(text, mentions, stay, home);
-        return new PlaceRoles(mentions, null, false);
+        // 新疆摘棉花，太康的医保: where they are insured goes first.
+        return new PlaceRoles(home is null || mentions.Any(other => other.End < home.Start && home.Start - other.End <= Listed) ? mentions : mentions.Remove(home).Insert(0, home), null, false);
     }
 
     private static PlaceRoles Elsewhere(string text, ImmutableArray<PlaceMention> mentions, PlaceMention place, PlaceMention? home)
@@ -59,7 +65,7 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
 
     /// <summary>安徽人在石家庄打工, 在江苏上大学: where they live counts, unless they name where they are insured.</summary>
     private static bool IsHome(string text, PlaceMention lived, PlaceMention? insured) =>
-        LivesNear(text, lived) && (insured is null || (StartsAt(OriginBehind, text, insured.End) && !EndsBefore(InsuredBefore, text, insured.Start)) || Contains(HereWords, text, lived.End, text.Length));
+        LivesNear(text, lived) && (insured is null || (StartsAt(OriginBehind, text, insured.End) && !EndsBefore(InsuredBefore, text, insured.Start)) || (!StartsAt(InsuredBehind, text, insured.End) && Contains(HereWords, text, lived.End, text.Length)));
 
     /// <summary>转到石家庄, 从廊坊迁石家庄, 把医保从廊坊弄去石家庄.</summary>
     private static bool IsMoveTarget(string text, PlaceMention mention, ImmutableArray<PlaceMention> all)

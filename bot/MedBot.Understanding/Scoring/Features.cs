@@ -39,6 +39,9 @@ internal static class Features
     /// <summary>Whether the feature is a pair of neighbours: what familiarity is measured by.</summary>
     public static bool IsPair(ulong feature) => feature >> KindShift == 2;
 
+    /// <summary>Whether the feature is a single character.</summary>
+    public static bool IsCharacter(ulong feature) => feature >> KindShift == 1;
+
     /// <summary>The feature in words, for the explanation.</summary>
     public static string Describe(ulong feature, IReadOnlyList<string> conceptNames)
     {

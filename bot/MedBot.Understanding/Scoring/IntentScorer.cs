@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Conversation;
@@ -36,12 +37,21 @@ internal sealed class IntentScorer
     /// <summary>Log odds for another subject where nothing of ours is named and none of the wording is known.</summary>
     private const double Strangeness = 5;
 
+    /// <summary>The same for each of its characters that no example has, beside words that we know: 洋芋多少钱一斤. Without any it is no question at all.</summary>
+    private const double StrangeCharacter = 1.5;
+
+    private const string Insurance = "医保";
+
+    /// <summary>Groups of words that name another insurance.</summary>
+    private static readonly string[] OtherInsurance = ["养老", "其它社保", "商业险"];
+
     private readonly ConceptReader _concepts;
     private readonly Signals _signals;
     private readonly LinearModel _model;
     private readonly WordTrie<bool> _fillers;
     private readonly ImmutableArray<GroupSubject> _subjects;
     private readonly HashSet<int> _anchors;
+    private readonly WordTrie<bool> _otherInsurance;
 
     /// <param name="lexicon">The words of the staff.</param>
     /// <param name="normaliser">Brings words and examples into the spelling of messages.</param>
@@ -52,9 +62,10 @@ internal sealed class IntentScorer
         var intents = lexicon.Intents.Select(words => (Words: words, Intent: IndexOf(words))).ToList();
         if (All.FirstOrDefault(intent => intents.All(entry => entry.Intent != (int)intent), (Intent)(-1)) is >= 0 and var missing)
             throw new KnowledgeException(new KnowledgeProblem($"lexicon/intents/{IntentNames.NameOf(missing)}.yaml", 1, "没有这个文件", "每个意图一个文件"));
-        var groups = lexicon.Concepts.Select(group => group with { Words = [.. group.Words.Select(normaliser.Word)] });
+        var groups = lexicon.Concepts.Select(group => group with { Words = [.. group.Words.Select(normaliser.Word)] }).ToList();
         _fillers = new WordTrie<bool>(lexicon.Fillers.Select(normaliser.Word).Where(word => word.Length > 0).Select(word => (word, true)));
         _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents), _fillers);
+        _otherInsurance = new WordTrie<bool>(groups.Where(group => OtherInsurance.Contains(group.Name)).SelectMany(group => group.Words).Where(word => word.Length > 1).Select(word => (word, true)));
         var named = lexicon.Concepts.ToDictionary(group => '@' + group.Name);
         _subjects = [.. _concepts.Names.Select(name => named.TryGetValue(name, out var group) ? group.Subject : GroupSubject.General)];
         // A fact counts as an anchor, and so does a signal's own word that is called like an anchoring group.
@@ -75,10 +86,10 @@ internal sealed class IntentScorer
         Span<double> scores = stackalloc double[All.Length];
         scores.Clear();
         _signals.Score(concepts, scores);
-        var familiarity = _model.Score(Features.Of(masked, concepts), scores);
+        var (familiarity, strange) = _model.Score(Features.Of(masked, concepts), scores);
         var named = NamedBy(concepts);
         if (!concepts.Exists(_anchors.Contains))
-            scores[(int)Intent.Other] += Strangeness * (1 - familiarity) * (subject.Last is null ? 1 : 0.5);
+            scores[(int)Intent.Other] += ((Strangeness * (1 - familiarity)) + (concepts.Count > 0 ? StrangeCharacter * strange : 0)) * (subject.Last is null ? 1 : 0.5);
         subject.AddTo(scores, named);
         Softmax.Apply(scores, Temperature);
         var trust = Math.Min(1, 0.25 + (0.75 * familiarity / Familiar));
@@ -89,6 +100,19 @@ internal sealed class IntentScorer
             candidates[i] = new IntentCandidate(All[i], Math.Round(scores[i] * trust, 4));
         Array.Sort(candidates, (a, b) => b.Confidence != a.Confidence ? b.Confidence.CompareTo(a.Confidence) : a.Intent.CompareTo(b.Intent));
         return new IntentReading([.. candidates], familiarity, masked, concepts, named is GroupSubject.Own or GroupSubject.Person);
+    }
+
+    /// <summary>What a question on another insurance would ask of ours: 养老保险怎么交 is read as 医保怎么交.</summary>
+    public Intent OfOurs(string text)
+    {
+        var ours = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length;)
+        {
+            var length = _otherInsurance.LongestAt(text, i).Length;
+            ours.Append(length > 0 ? Insurance : text[i..(i + 1)]);
+            i += Math.Max(length, 1);
+        }
+        return Read(ours.ToString(), [], Subject.None).Candidates.First(candidate => !SlotRules.IsNotOurs(candidate.Intent)).Intent;
     }
 
     /// <summary>The evidence for an intent in a reading, a line each, strongest first.</summary>

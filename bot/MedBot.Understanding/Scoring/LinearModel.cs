@@ -60,10 +60,10 @@ internal sealed class LinearModel
         return model;
     }
 
-    /// <summary>Adds the model's score of each intent; returns the share of neighbouring pairs that it knows, 0 to 1.</summary>
-    public double Score(IReadOnlyCollection<ulong> features, Span<double> scores)
+    /// <summary>Adds the model's score of each intent; returns the share of neighbouring pairs that it knows, 0 to 1, and how many characters it does not.</summary>
+    public (double Familiarity, int Strange) Score(IReadOnlyCollection<ulong> features, Span<double> scores)
     {
-        var (known, pairs, columns) = (0, 0, 0);
+        var (known, pairs, columns, strange) = (0, 0, 0, 0);
         Span<float> sums = stackalloc float[_stride];
         sums.Clear();
         foreach (var feature in features)
@@ -71,7 +71,10 @@ internal sealed class LinearModel
             var isPair = Features.IsPair(feature);
             pairs += isPair ? 1 : 0;
             if (!_columns.TryGetValue(feature, out var column))
+            {
+                strange += Features.IsCharacter(feature) ? 1 : 0;
                 continue;
+            }
             known += isPair ? 1 : 0;
             columns++;
             Add(sums, column);
@@ -79,7 +82,7 @@ internal sealed class LinearModel
         var scale = Scale(columns);
         for (var i = 0; i < scores.Length; i++)
             scores[i] += sums[i] * scale;
-        return pairs == 0 ? 0 : (double)known / pairs;
+        return (pairs == 0 ? 0 : (double)known / pairs, strange);
     }
 
     /// <summary>What a feature adds to an intent's score, for the explanation; 0 when it is not known.</summary>

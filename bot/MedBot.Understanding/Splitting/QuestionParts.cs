@@ -28,6 +28,9 @@ internal sealed class QuestionParts
     /// <summary>Characters beside facts and small words below which a text asks nothing by itself.</summary>
     private const int Little = 2;
 
+    /// <summary>Words with 几 that ask for no number: 十几年了.</summary>
+    private static readonly string[] NotAsked = ["十几", "几十", "好几", "几乎"];
+
     private readonly IntentScorer _scorer;
     private readonly ActReader _acts;
     private readonly ConceptReader _asking;
@@ -39,12 +42,14 @@ internal sealed class QuestionParts
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
         var asking = lexicon.Concepts.FirstOrDefault(group => group.Name == "疑问")
             ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/concepts.yaml", 1, "没有词组“疑问”", "疑问: 一列词"));
-        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }], [], new WordTrie<bool>([]));
+        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }], [], new WordTrie<bool>(NotAsked.Select(word => (word, true))));
     }
 
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
     {
         var clauses = _splitter.Clauses(text);
+        if (subject.Last is not null && Denial.PrefixOf(text.Text) is > 0 and var denied)
+            clauses = [.. clauses.Where(clause => clause.End > denied).Select(clause => clause.Start < denied ? clause with { Start = denied } : clause)];
         if (clauses.Length > 1)
             clauses = clauses.RemoveAll(clause => _acts.Read(text.Text[clause.Start..clause.End], false) is not null) is { Length: > 0 } telling ? telling : clauses;
         if (clauses.Length == 0)
@@ -62,7 +67,7 @@ internal sealed class QuestionParts
     /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
     private static QuestionPart Continuing(QuestionPart part, QuestionPart before)
     {
-        var intent = IntentChange.After(before.Intent.Best.Intent, part.Slots.Slots);
+        var intent = IntentChange.After(before.Intent.Best.Intent, part.Slots.Slots, part.Slots.NamesDisease, part.Slots.NamesRelative);
         return part with
         {
             Intent = before.Intent with { Candidates = before.Intent.Candidates.SetItem(0, before.Intent.Best with { Intent = intent }) },

@@ -6,7 +6,7 @@ namespace MedBot.Benchmarks.Load;
 /// A conversation over POST /api/messages as a channel's connector holds it: the replies come back to the channel's own
 /// address, the <see cref="ReplyListener"/>. A turn has ended when the message was accepted and a reply to it has come.
 /// </summary>
-internal sealed class ConnectorClient(HttpClient http, Uri server, ReplyListener replies, string conversation) : ITurnClient
+internal sealed class ConnectorClient(HttpClient http, LoadTarget target, ReplyListener replies, string conversation) : ITurnClient
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -48,7 +48,7 @@ internal sealed class ConnectorClient(HttpClient http, Uri server, ReplyListener
 
     private async Task PostAsync<T>(T activity, CancellationToken cancellation)
     {
-        using var answer = await http.PostAsync(new Uri(server, "api/messages"), JsonContent.Create(activity), cancellation);
+        using var answer = await http.PostAsync(target.To("api/messages"), JsonContent.Create(activity), cancellation);
         answer.EnsureSuccessStatusCode();
     }
 

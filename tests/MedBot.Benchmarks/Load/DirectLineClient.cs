@@ -9,7 +9,7 @@ namespace MedBot.Benchmarks.Load;
 /// A conversation over Direct Line as Web Chat holds it: messages by POST, everything that comes back by the WebSocket.
 /// A turn has ended when its echo and a reply to it have come.
 /// </summary>
-internal sealed class DirectLineClient(HttpClient http, Uri server) : ITurnClient
+internal sealed class DirectLineClient(HttpClient http, LoadTarget target) : ITurnClient
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -25,7 +25,7 @@ internal sealed class DirectLineClient(HttpClient http, Uri server) : ITurnClien
 
     public async Task OpenAsync(CancellationToken cancellation)
     {
-        using var page = await http.PostAsync(new Uri(server, "webchat/token"), JsonContent.Create(new { }), cancellation);
+        using var page = await http.PostAsync(target.To("webchat/token"), JsonContent.Create(new { }), cancellation);
         page.EnsureSuccessStatusCode();
         var opened = await page.Content.ReadFromJsonAsync<JsonElement>(cancellation);
         _conversation = opened.GetProperty("conversationId").GetString()!;
@@ -59,7 +59,7 @@ internal sealed class DirectLineClient(HttpClient http, Uri server) : ITurnClien
     }
 
     private HttpRequestMessage Post(string address) =>
-        new(HttpMethod.Post, new Uri(server, address)) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) } };
+        new(HttpMethod.Post, target.To(address)) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", _token) } };
 
     private async Task ListenAsync()
     {

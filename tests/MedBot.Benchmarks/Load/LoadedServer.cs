@@ -14,7 +14,9 @@ internal sealed partial class LoadedServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public ServerUsage Usage => new(_process.Id);
+    public int ProcessId => _process.Id;
+
+    public ServerUsage Usage => new(ProcessId);
 
     /// <summary>MedBot as it is shipped, with a new database.</summary>
     public static Task<LoadedServer> MedBotAsync(params string[] settings) => StartAsync(
@@ -22,15 +24,16 @@ internal sealed partial class LoadedServer : IAsyncDisposable
         folder => [Path.Combine(AppContext.BaseDirectory, "MedBot.Host.dll"), "--urls", "http://127.0.0.1:0", "--Storage:Path", Path.Combine(folder, "medbot.db"), .. settings]);
 
     /// <summary>The Bot Builder peer for Node; its packages are installed when they are not there.</summary>
-    public static async Task<LoadedServer> BotBuilderAsync()
+    /// <param name="arguments">The arguments of its program.</param>
+    public static async Task<LoadedServer> BotBuilderAsync(params string[] arguments)
     {
         var folder = Path.Combine(RepositoryFiles.Peers, "botbuilder");
         Directory.CreateDirectory(folder);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "tests", "MedBot.Benchmarks", "Load", "peer")))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "botbuilder")))
+        if (!Directory.Exists(Path.Combine(folder, "node_modules", "offline-directline")))
             await InstallAsync(folder);
-        return await StartAsync("node", _ => [Path.Combine(folder, "bot.mjs")]);
+        return await StartAsync("node", _ => [Path.Combine(folder, "bot.mjs"), .. arguments]);
     }
 
     private static async Task InstallAsync(string folder)

@@ -3,14 +3,23 @@ using System.Globalization;
 
 namespace MedBot.Benchmarks.Load;
 
-/// <summary>What a process has used, as Linux tells it.</summary>
-internal sealed class ServerUsage(int processId)
+/// <summary>What processes have used together, as Linux tells it.</summary>
+internal sealed class ServerUsage(params IEnumerable<int> processIds)
 {
-    /// <summary>Processor seconds of all threads since it started, and its greatest resident memory.</summary>
-    public (double CpuSeconds, long PeakBytes) Now()
+    private readonly int[] _processIds = [.. processIds];
+
+    /// <summary>Processor seconds of all threads since they started, and their greatest resident memory.</summary>
+    public (double CpuSeconds, long PeakBytes) Now() => (_processIds.Sum(CpuSeconds), _processIds.Sum(PeakBytes));
+
+    private static double CpuSeconds(int processId)
     {
         using var process = Process.GetProcessById(processId);
+        return process.TotalProcessorTime.TotalSeconds;
+    }
+
+    private static long PeakBytes(int processId)
+    {
         var peak = File.ReadLines($"/proc/{processId}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return (process.TotalProcessorTime.TotalSeconds, long.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1], CultureInfo.InvariantCulture) * 1024);
+        return long.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1], CultureInfo.InvariantCulture) * 1024;
     }
 }

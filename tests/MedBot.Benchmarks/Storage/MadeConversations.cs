@@ -20,6 +20,17 @@ internal static class MadeConversations
     public static NewConversation Conversation(long number) =>
         new(IdOf(number), "directline", "dl_1", State, [Greeting, Question, Answer], Start.AddSeconds(number));
 
+    /// <summary>Makes the conversations from one number up to another, which is not made.</summary>
+    public static async Task FillAsync(IConversationStore store, int from, int to)
+    {
+        const int SideBySide = 512;
+        for (var number = from; number < to; number += SideBySide)
+        {
+            await Task.WhenAll(Enumerable.Range(number, Math.Min(SideBySide, to - number))
+                .Select(one => store.StartAsync(Conversation(one), CancellationToken.None)));
+        }
+    }
+
     /// <summary>The next turn of a conversation.</summary>
     public static CompletedTurn Turn(StoredConversation conversation, string key) =>
         new(conversation.Id, conversation.Watermark, key, Activities, State, conversation.TouchedAt.AddSeconds(20));

@@ -63,7 +63,7 @@ internal static class StoreGrowthCommand
         var kept = 0;
         for (var size = 1000; size <= to; size *= 10)
         {
-            await FillAsync(store, kept, size);
+            await MadeConversations.FillAsync(store, kept, size);
             if (kept == 0)
                 await TakeAsync(store, WarmUp, random => random.Next(size));
             kept = size;
@@ -77,16 +77,6 @@ internal static class StoreGrowthCommand
             var point = await MeasureAsync(store, kept, active, choose);
             report.AppendLine(point.ToString());
             Console.WriteLine(point);
-        }
-    }
-
-    private static async Task FillAsync(IConversationStore store, int from, int to)
-    {
-        const int SideBySide = 512;
-        for (var number = from; number < to; number += SideBySide)
-        {
-            await Task.WhenAll(Enumerable.Range(number, Math.Min(SideBySide, to - number))
-                .Select(one => store.StartAsync(MadeConversations.Conversation(one), CancellationToken.None)));
         }
     }
 

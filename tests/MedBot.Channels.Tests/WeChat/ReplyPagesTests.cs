@@ -10,7 +10,7 @@ public sealed class ReplyPagesTests
     [InlineData(682, "ab", false)]
     public void ATextOf2047BytesIsOnePageAndOneMoreIsNot(int characters, string end, bool fits)
     {
-        var (_, rest) = ReplyPages.First(new string('医', characters) + end, []);
+        var (_, rest, _) = ReplyPages.First(new string('医', characters) + end, []);
 
         Assert.Equal(fits, rest is null);
     }
@@ -18,7 +18,7 @@ public sealed class ReplyPagesTests
     [Fact]
     public void AClosingQuotationMarkStaysWithItsSentence()
     {
-        var (page, rest) = ReplyPages.First(new string('医', 500) + "。”" + new string('保', 400) + "。", []);
+        var (page, rest, _) = ReplyPages.First(new string('医', 500) + "。”" + new string('保', 400) + "。", []);
 
         Assert.StartsWith(new string('医', 500) + "。”\n\n", page, StringComparison.Ordinal);
         Assert.Equal(new string('保', 400) + "。", rest);
@@ -27,7 +27,7 @@ public sealed class ReplyPagesTests
     [Fact]
     public void ASentenceLongerThanAPageIsCutAtAClause()
     {
-        var (page, rest) = ReplyPages.First(new string('医', 600) + "，" + new string('保', 600), []);
+        var (page, rest, _) = ReplyPages.First(new string('医', 600) + "，" + new string('保', 600), []);
 
         Assert.StartsWith(new string('医', 600) + "，\n\n", page, StringComparison.Ordinal);
         Assert.Equal(new string('保', 600), rest);
@@ -67,7 +67,7 @@ public sealed class ReplyPagesTests
         var pages = new List<string>();
         for (string? rest = text; rest is not null;)
         {
-            var (page, remainder) = ReplyPages.First(rest, []);
+            var (page, remainder, _) = ReplyPages.First(rest, []);
             Assert.InRange(Encoding.UTF8.GetByteCount(page), 0, 2048);
             pages.Add(remainder is null ? page : page[..^"\n\n（回复“更多”看后面的内容）".Length]);
             rest = remainder;

@@ -98,7 +98,7 @@ public sealed class WeChatTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ALongAnswerComesInPagesWithTheButtonsOnTheLast()
+    public async Task ALongAnswerComesInPagesWithTheButtonsOnTheFirstAndTheLast()
     {
         var sentences = Enumerable.Range(1, 60).Select(number => $"第{number}条：{new string('说', 25)}。").ToArray();
         _server.Dialog.Script["全部"] = [new Answer(AnswerKind.Answer, string.Concat(sentences)) { FollowUps = [new FollowUp("再问")] }];
@@ -107,7 +107,9 @@ public sealed class WeChatTurnTests : IAsyncLifetime
         while (pages[^1].EndsWith("（回复“更多”看后面的内容）", StringComparison.Ordinal))
             pages.Add(await _wechat.SayAsync("更多", $"{pages.Count + 1}"));
 
-        Assert.Equal(3, pages.Count);
+        Assert.Equal(4, pages.Count);
+        Assert.InRange(pages[0].Split("\n\n")[0].Length, 200, 300);
+        Assert.Contains("\n\n回复 1 再问", pages[0], StringComparison.Ordinal);
         Assert.All(pages, page => Assert.InRange(Encoding.UTF8.GetByteCount(page), 1, 2048));
         Assert.EndsWith("。\n\n回复 1 再问", pages[^1], StringComparison.Ordinal);
         var whole = string.Concat(pages.Select(page => page.Split("\n\n")[0]));

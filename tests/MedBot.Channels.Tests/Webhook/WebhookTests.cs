@@ -32,6 +32,16 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatStandsBehindAReplyIsInTheDetails()
+    {
+        _server.Dialog.Script["新生儿怎么参保"] = [new Answer(AnswerKind.Answer, "九十天内。") { Details = [new string('说', 300)] }, new Answer(AnswerKind.Answer, "第二。")];
+
+        var (_, body) = await PostAsync(Question, request => Sign(request, Question));
+
+        Assert.Equal($$"""{"replies":["九十天内。","第二。"],"details":["· {{new string('说', 300)}}",""],"choices":[]}""", body);
+    }
+
+    [Fact]
     public async Task EitherSecretSigns()
     {
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(Question, request => WebhookCaller.Sign(request, Question, _server.Clock.GetUtcNow(), NextSecret))).Status);

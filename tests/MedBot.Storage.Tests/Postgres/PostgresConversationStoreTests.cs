@@ -53,7 +53,7 @@ public sealed class PostgresConversationStoreTests(PostgresFixture postgres) : C
         await there.PrepareAsync(Cancellation);
         await here.StartAsync(new NewConversation("a", "directline", null, "{}", [], DateTimeOffset.UnixEpoch), Cancellation);
         using var heard = new SemaphoreSlim(0);
-        using var watch = here.Watch("a", () => heard.Release());
+        using var watch = here.Watch("a", _ => heard.Release());
 
         await there.CommitAsync(new CompletedTurn("a", 0, "m1", ["question"], "{}", DateTimeOffset.UnixEpoch), Cancellation);
 
@@ -68,7 +68,7 @@ public sealed class PostgresConversationStoreTests(PostgresFixture postgres) : C
         await here.PrepareAsync(Cancellation);
         await here.StartAsync(new NewConversation("a", "directline", null, "{}", [], DateTimeOffset.UnixEpoch), Cancellation);
         using var heard = new SemaphoreSlim(0);
-        using var watch = here.Watch("a", () => heard.Release());
+        using var watch = here.Watch("a", _ => heard.Release());
         // What is heard while the store begins to listen and to ask.
         while (await heard.WaitAsync(TimeSpan.FromSeconds(6), Cancellation))
         {
@@ -86,7 +86,7 @@ public sealed class PostgresConversationStoreTests(PostgresFixture postgres) : C
         await store.PrepareAsync(Cancellation);
         await store.StartAsync(new NewConversation("a", "directline", null, "{}", [], DateTimeOffset.UnixEpoch), Cancellation);
         using var heard = new SemaphoreSlim(0);
-        using var watch = store.Watch("a", () => heard.Release());
+        using var watch = store.Watch("a", _ => heard.Release());
 
         foreach (var number in Enumerable.Range(0, 5))
         {

@@ -8,7 +8,8 @@ internal static class QuestionReport
     /// <summary>Runs the report. The mistakes of the scored part are shown only when asked for, so that nobody tunes on them by accident.</summary>
     /// <param name="args">
     /// --mistakes: list the mistakes of the development part; --all-mistakes: of every part; --file PATH and
-    /// --conversations PATH: measure files of one's own, in the columns of tests/questions, instead, with every mistake.
+    /// --conversations PATH: measure files of one's own, in the columns of tests/questions, instead, with every mistake;
+    /// --held-out: measure the development part with what was learnt from it left out.
     /// </param>
     public static int Run(string[] args)
     {
@@ -16,6 +17,11 @@ internal static class QuestionReport
         if (own.Count > 0)
         {
             own.ForEach(pair => PrintOwn(pair.First, Path.GetFullPath(pair.Second)));
+            return 0;
+        }
+        if (args.Contains("--held-out"))
+        {
+            PrintHeldOut(args.Contains("--mistakes"));
             return 0;
         }
         var all = args.Contains("--all-mistakes");
@@ -39,6 +45,14 @@ internal static class QuestionReport
         }
         Speed();
         return 0;
+    }
+
+    private static void PrintHeldOut(bool showsMistakes)
+    {
+        var (messages, turns, right, count) = HeldOut.Measure();
+        Print("单句（开发，没学过时）", messages, showsMistakes);
+        Print("对话（开发，没学过时）", turns, showsMistakes);
+        Console.WriteLine($"  整段全对 {right}/{count}（{(double)right / count:P1}）");
     }
 
     private static void PrintOwn(string kind, string file)

@@ -20,18 +20,24 @@ internal static class QuestionScorer
         var (right, all) = (0, 0);
         foreach (var conversation in QuestionFiles.Conversations(file))
         {
-            var context = Context.Empty;
-            var isRight = true;
-            foreach (var turn in conversation)
-            {
-                var requests = Bot.Interpreter.Interpret(turn.Expected.Message, context with { Asked = turn.Asked, Offered = [.. turn.Offered.Select(title => new FollowUp(title))] }, Bot.Today);
-                isRight &= score.Add(turn.Expected, requests);
-                context = After(context, requests);
-            }
             all++;
-            right += isRight ? 1 : 0;
+            right += IsRight(conversation, Bot.Interpreter, score) ? 1 : 0;
         }
         return (score, right, all);
+    }
+
+    /// <summary>Adds the turns of a conversation to a score; true when every turn was right.</summary>
+    public static bool IsRight(IReadOnlyList<Turn> conversation, Interpreter interpreter, Score score)
+    {
+        var context = Context.Empty;
+        var isRight = true;
+        foreach (var turn in conversation)
+        {
+            var requests = interpreter.Interpret(turn.Expected.Message, context with { Asked = turn.Asked, Offered = [.. turn.Offered.Select(title => new FollowUp(title))] }, Bot.Today);
+            isRight &= score.Add(turn.Expected, requests);
+            context = After(context, requests);
+        }
+        return isRight;
     }
 
     private static readonly HashSet<Intent> OutOfScope =
@@ -44,8 +50,9 @@ internal static class QuestionScorer
         return last.Act switch
         {
             SpeechAct.Restart => Context.Empty,
-            SpeechAct.Ask when OutOfScope.Contains(last.Intent) => context,
-            SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => context with { LastIntent = last.Intent, Remembered = last.Slots },
+            SpeechAct.Ask when OutOfScope.Contains(last.Intent) => context with { AskedElsewhere = last.OfOurs },
+            SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => context with { LastIntent = last.Intent, AskedElsewhere = null, Remembered = last.Slots },
+            SpeechAct.AskPerson when context.LastIntent is null => context with { LastIntent = last.Intent },
             _ => context,
         };
     }

@@ -1,6 +1,9 @@
 // The peer that MedBot's load is measured beside: Bot Builder 4.23.3 for Node, dialogs and state in memory. Its dialog has
-// the shape of MedBot's, one question back and then an answer with buttons, and does nothing else.
+// the shape of MedBot's, one question back and then an answer with buttons, and does nothing else. With the argument
+// "directline" it stands behind offline-directline, an emulator of the Direct Line service, in the same process.
 import http from 'node:http';
+import express from 'express';
+import directLine from 'offline-directline';
 import {
   ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication, ConversationState, MemoryStorage, MessageFactory,
 } from 'botbuilder';
@@ -68,4 +71,13 @@ const server = http.createServer((request, response) => {
       .catch(error => { console.error(error.message); response.statusCode = 500; response.end(); });
   });
 });
-server.listen(0, '127.0.0.1', () => console.log(`Listening on http://127.0.0.1:${server.address().port}`));
+server.listen(0, '127.0.0.1', () => {
+  const address = `http://127.0.0.1:${server.address().port}`;
+  if (process.argv[2] !== 'directline') return console.log(`Listening on ${address}`);
+  const app = express();
+  const front = app.listen(0, '127.0.0.1', () => {
+    const own = `http://127.0.0.1:${front.address().port}`;
+    app.use(directLine.getRouter(own, `${address}/api/messages`));
+    console.log(`Listening on ${own}`);
+  });
+});
