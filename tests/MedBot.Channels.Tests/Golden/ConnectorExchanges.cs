@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MedBot.Channels.Tests.Connector;
 using MedBot.Channels.Tests.Hosting;
@@ -25,11 +26,20 @@ public sealed partial class ConnectorExchanges
             for (var posts = Posts.Count(exchange.Expected); posts > 0; posts--)
             {
                 var reply = await service.NextAsync();
-                seen.Append($"\n<< {reply.Method} {reply.Path}\n{names.Show(reply.Activity.GetRawText())}");
+                seen.Append($"\n<< {reply.Method} {reply.Path}\n{names.Show(WithoutState(reply.Activity.GetRawText()))}");
             }
             Assert.Equal(exchange.Expected, Elapsed.Replace(seen.ToString(), "\"elapsedMs\": {elapsed}"));
         }
         Assert.False(service.HasMore);
+    }
+
+    // What the dialog remembers is its own affair, and not the wire's.
+    private static string WithoutState(string activity)
+    {
+        var json = JsonNode.Parse(activity)!;
+        if ((string?)json["name"] == "BotState")
+            json["value"]!["conversationState"] = "{state}";
+        return json.ToJsonString();
     }
 
     [GeneratedRegex("^<< ", RegexOptions.Multiline)]
