@@ -21,6 +21,22 @@ public abstract partial class ConversationStoreContract
     }
 
     [Fact]
+    public async Task WhatWaitsOrIsUnderWayIsCountedAndWhatArrivedOrWasGivenUpIsNot()
+    {
+        await DeliverableAsync("a", "one", "two");
+        await DeliverableAsync("b", "three");
+        await DeliverableAsync("c", "four");
+        Assert.Equal(4, await _store.CountWaitingAsync(Cancellation));
+
+        var taken = await TakeAsync(Noon.AddSeconds(1));
+        Assert.Equal(4, await _store.CountWaitingAsync(Cancellation));
+
+        await _store.DeliveredAsync(taken.Single(due => due.Delivery.Body == "three").Id, Cancellation);
+        await _store.UndeliveredAsync(taken.Single(due => due.Delivery.Body == "four").Id, "404", null, Cancellation);
+        Assert.Equal(2, await _store.CountWaitingAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task ADeliveryWhoseTakerDiedIsTakenAgain()
     {
         await DeliverableAsync("a", "one");

@@ -21,6 +21,9 @@ internal sealed partial class OutboxDispatcher(
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often it says how many wait.</summary>
+    private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(10);
+
     /// <summary>Tries of one delivery: with the doubling pauses between them, about four minutes.</summary>
     private const int MostAttempts = 8;
 
@@ -32,6 +35,7 @@ internal sealed partial class OutboxDispatcher(
     {
         var running = new Dictionary<long, Task>();
         var held = clock.GetTimestamp();
+        long? counted = null;
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -42,6 +46,12 @@ internal sealed partial class OutboxDispatcher(
                 {
                     await HoldAsync(running.Keys);
                     held = clock.GetTimestamp();
+                }
+
+                if (meters.CountsWaiting && (counted is not { } last || clock.GetElapsedTime(last) >= CountEvery))
+                {
+                    await CountAsync();
+                    counted = clock.GetTimestamp();
                 }
 
                 // One that runs here may come again when the clock was set forward past its lease.
@@ -62,6 +72,18 @@ internal sealed partial class OutboxDispatcher(
         try
         {
             await store.HoldAsync(ids, clock.GetUtcNow() + Lease, CancellationToken.None);
+        }
+        catch (StorageException failure)
+        {
+            StorageFailed(logger, failure);
+        }
+    }
+
+    private async Task CountAsync()
+    {
+        try
+        {
+            meters.Waiting(await store.CountWaitingAsync(CancellationToken.None));
         }
         catch (StorageException failure)
         {

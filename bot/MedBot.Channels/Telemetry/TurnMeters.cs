@@ -21,6 +21,7 @@ public sealed class TurnMeters
     private readonly Counter<long> _errors;
     private readonly Counter<long> _repeats;
     private readonly Counter<long> _deliveries;
+    private readonly Gauge<long> _waiting;
 
     public TurnMeters(IMeterFactory factory)
     {
@@ -33,6 +34,7 @@ public sealed class TurnMeters
         _errors = meter.CreateCounter<long>("medbot.turn.errors", "{error}", "Turns that failed.");
         _repeats = meter.CreateCounter<long>("medbot.turn.repeats", "{message}", "Messages that came again and ran nothing.");
         _deliveries = meter.CreateCounter<long>("medbot.outbox.deliveries", "{delivery}", "Tries to send out a reply.");
+        _waiting = meter.CreateGauge<long>("medbot.outbox.waiting", "{delivery}", "Replies that wait to be sent out or are under way, of all processes on the database.");
     }
 
     internal void Took(string channel, string intent, string kind, TimeSpan elapsed)
@@ -55,6 +57,11 @@ public sealed class TurnMeters
     }
 
     internal void Repeated() => _repeats.Add(1);
+
+    /// <summary>True when somebody wants to know how many wait: counting them asks the database.</summary>
+    internal bool CountsWaiting => _waiting.Enabled;
+
+    internal void Waiting(long count) => _waiting.Record(count);
 
     /// <param name="outcome">arrived, failed (to be tried again) or given_up.</param>
     internal void Tried(string channel, string outcome) => _deliveries.Add(

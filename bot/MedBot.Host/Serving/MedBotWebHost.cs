@@ -39,6 +39,7 @@ public static class MedBotWebHost
     /// <summary>The server, not yet started.</summary>
     /// <exception cref="SettingsException">The configuration holds what cannot be used.</exception>
     /// <exception cref="OptionsValidationException">Settings do not go together.</exception>
+    /// <exception cref="StorageException">The connection string cannot be read.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection> addDialogs)
     {
         ArgumentNullException.ThrowIfNull(addDialogs);
@@ -58,6 +59,8 @@ public static class MedBotWebHost
         var app = builder.Build();
         // Made before the first request, so that broken knowledge stops the start and nobody waits for it to load.
         _ = app.Services.GetRequiredService<IDialog>();
+        // The same for a connection string that cannot be read.
+        _ = app.Services.GetRequiredService<IConversationStore>();
         app.UseReverseProxies();
         app.UseRequestSpans();
         app.UseChatPage();

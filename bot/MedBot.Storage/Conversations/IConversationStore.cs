@@ -65,6 +65,9 @@ public interface IConversationStore
     /// <param name="cancellation">Gives up waiting.</param>
     Task UndeliveredAsync(long deliveryId, string reason, DateTimeOffset? again, CancellationToken cancellation);
 
+    /// <summary>How many deliveries wait or are under way; those that were given up do not count.</summary>
+    Task<long> CountWaitingAsync(CancellationToken cancellation);
+
     /// <summary>The deliveries that were given up, newest first.</summary>
     Task<ImmutableArray<DeadDelivery>> ReadDeadAsync(int limit, CancellationToken cancellation);
 

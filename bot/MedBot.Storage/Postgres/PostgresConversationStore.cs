@@ -131,6 +131,9 @@ public sealed class PostgresConversationStore : IConversationStore, IAsyncDispos
     public Task UndeliveredAsync(long deliveryId, string reason, DateTimeOffset? again, CancellationToken cancellation) =>
         _calls.RunAsync((source, token) => PostgresOutbox.UndeliveredAsync(source, deliveryId, reason, again, token), cancellation);
 
+    public Task<long> CountWaitingAsync(CancellationToken cancellation) =>
+        _calls.RunAsync((source, token) => PostgresOutbox.CountWaitingAsync(source, token), cancellation);
+
     public Task<ImmutableArray<DeadDelivery>> ReadDeadAsync(int limit, CancellationToken cancellation) =>
         _calls.RunAsync((source, token) => PostgresOutbox.ReadDeadAsync(source, limit, token), cancellation);
 

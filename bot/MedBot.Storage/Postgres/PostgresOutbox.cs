@@ -52,6 +52,12 @@ internal static class PostgresOutbox
         return await command.ExecuteNonQueryAsync(cancellation) > 0;
     }
 
+    public static async Task<long> CountWaitingAsync(NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("SELECT count(*) FROM outbox WHERE NOT dead");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     public static async Task<ImmutableArray<DeadDelivery>> ReadDeadAsync(NpgsqlDataSource source, int limit, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(

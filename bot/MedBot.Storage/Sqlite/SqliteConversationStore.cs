@@ -96,6 +96,8 @@ public sealed class SqliteConversationStore : IConversationStore, IAsyncDisposab
     public Task UndeliveredAsync(long deliveryId, string reason, DateTimeOffset? again, CancellationToken cancellation) =>
         Writer.RunAsync(session => SqliteOutbox.Undelivered(session, deliveryId, reason, again), cancellation);
 
+    public Task<long> CountWaitingAsync(CancellationToken cancellation) => Task.FromResult(_readers.Read(SqliteOutbox.CountWaiting));
+
     public Task<ImmutableArray<DeadDelivery>> ReadDeadAsync(int limit, CancellationToken cancellation) =>
         Task.FromResult(_readers.Read(session => SqliteOutbox.ReadDead(session, limit)));
 

@@ -50,6 +50,12 @@ internal static class SqliteOutbox
             .Run(id, reason, moment.ToUnixTimeMilliseconds()) > 0
         : session.Statement("UPDATE outbox SET attempts = attempts + 1, reason = $2, dead = 1, held = 0, body = '' WHERE id = $1").Run(id, reason) > 0;
 
+    public static long CountWaiting(SqliteSession session)
+    {
+        using var rows = session.Statement("SELECT COUNT(*) FROM outbox WHERE dead = 0").Rows();
+        return rows.Read() ? rows.GetInt64(0) : 0;
+    }
+
     public static ImmutableArray<DeadDelivery> ReadDead(SqliteSession session, int limit)
     {
         var dead = ImmutableArray.CreateBuilder<DeadDelivery>();

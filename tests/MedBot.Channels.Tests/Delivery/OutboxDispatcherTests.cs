@@ -52,6 +52,26 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task HowManyWaitIsToldToWhoeverListens()
+    {
+        await SendAsync("slow", "held");
+        await _channel.BegunAsync("held");
+        var told = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, mine) =>
+            {
+                if (instrument.Name == "medbot.outbox.waiting" && instrument.Meter.Scope == _metrics.GetRequiredService<IMeterFactory>())
+                    mine.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, _, _) => told.TrySetResult(count));
+        listener.Start();
+
+        Assert.Equal(1, await told.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
+    }
+
+    [Fact]
     public async Task ADeliveryThatIsUnderWayAtAStopIsEndedAndNotSentAgain()
     {
         await SendAsync("a", "held");

@@ -16,7 +16,7 @@ public sealed class LivestreamTests : IAsyncLifetime
     public async Task TheTextGrowsAndItsMessageTakesItsPlace()
     {
         var (client, conversation) = await DirectLineClient.OpenAsync(_server);
-        using var socket = await StreamReader.OpenAsync(_server, await client.ReconnectAsync(conversation));
+        using var socket = await OpenStream.OpenAsync(_server, await client.ReconnectAsync(conversation));
         var (asked, show, better) = await AskAsync(client, conversation);
 
         show(Partial("第一句。"));
@@ -60,7 +60,7 @@ public sealed class LivestreamTests : IAsyncLifetime
     public async Task ABetterAnswerThatFailsHalfWayIsReplacedByTheFirst()
     {
         var (client, conversation) = await DirectLineClient.OpenAsync(_server);
-        using var socket = await StreamReader.OpenAsync(_server, await client.ReconnectAsync(conversation));
+        using var socket = await OpenStream.OpenAsync(_server, await client.ReconnectAsync(conversation));
         var (asked, show, better) = await AskAsync(client, conversation);
 
         show(Partial("第一句。"));
@@ -89,7 +89,7 @@ public sealed class LivestreamTests : IAsyncLifetime
     public async Task OnceSeenItIsWaitedForLongerAndThenThePlaceIsTheFirstAnswers()
     {
         var (client, conversation) = await DirectLineClient.OpenAsync(_server);
-        using var socket = await StreamReader.OpenAsync(_server, await client.ReconnectAsync(conversation));
+        using var socket = await OpenStream.OpenAsync(_server, await client.ReconnectAsync(conversation));
         var (asked, show, better) = await AskAsync(client, conversation);
         show(Partial("第一句。"));
         await socket.TransientAsync();
@@ -113,7 +113,7 @@ public sealed class LivestreamTests : IAsyncLifetime
         var (client, conversation) = await DirectLineClient.OpenAsync(_server);
         var (asked, show, better) = await AskAsync(client, conversation);
         show(Partial("第一句。"));
-        using var socket = await StreamReader.OpenAsync(_server, await client.ReconnectAsync(conversation, "?watermark=1"));
+        using var socket = await OpenStream.OpenAsync(_server, await client.ReconnectAsync(conversation, "?watermark=1"));
 
         show(Partial("第一句。第二句。"));
         var first = await socket.TransientAsync();
@@ -129,7 +129,7 @@ public sealed class LivestreamTests : IAsyncLifetime
     public async Task ATurnThatFailsTakesBackWhatItShowed()
     {
         var (client, conversation) = await DirectLineClient.OpenAsync(_server);
-        using var socket = await StreamReader.OpenAsync(_server, await client.ReconnectAsync(conversation));
+        using var socket = await OpenStream.OpenAsync(_server, await client.ReconnectAsync(conversation));
         var (asked, show, better) = await AskAsync(client, conversation);
         show(Partial("第一句。"));
         var first = await socket.TransientAsync();
@@ -148,7 +148,7 @@ public sealed class LivestreamTests : IAsyncLifetime
     public async Task WhatAModelWritesIsNoMarkdown()
     {
         var (client, conversation) = await DirectLineClient.OpenAsync(_server);
-        using var socket = await StreamReader.OpenAsync(_server, await client.ReconnectAsync(conversation));
+        using var socket = await OpenStream.OpenAsync(_server, await client.ReconnectAsync(conversation));
         var (asked, show, better) = await AskAsync(client, conversation);
 
         show(new Answer(AnswerKind.Answer, "5*3*2。") { Warnings = ["内容由AI生成"] });

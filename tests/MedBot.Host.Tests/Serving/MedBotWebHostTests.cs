@@ -3,6 +3,7 @@ using MedBot.Channels.Turns;
 using MedBot.Dialogs;
 using MedBot.Host.Serving;
 using MedBot.Policy.Answers;
+using MedBot.Storage.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,12 @@ public sealed class MedBotWebHostTests : IAsyncLifetime
 
     [Fact]
     public void TheDatabaseIsMadeWhereTheConfigurationSays() => Assert.True(File.Exists(Database));
+
+    [Theory]
+    [InlineData("garbage", "it is not a list of Keyword=Value")]
+    [InlineData("Host=127.0.0.1;Port=abc", "“port” is no keyword of it, or its value does not fit")]
+    public void AConnectionStringThatCannotBeReadIsRefusedBeforeAnythingStarts(string value, string expected) =>
+        Assert.Contains(expected, Assert.Throws<StorageException>(() => Build("--ConnectionStrings:Conversations", value)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void WithoutASettingItListensOnPort3978()

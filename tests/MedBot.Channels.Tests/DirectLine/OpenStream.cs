@@ -6,17 +6,17 @@ using MedBot.Channels.Tests.Hosting;
 namespace MedBot.Channels.Tests.DirectLine;
 
 /// <summary>The client's end of a stream. Empty frames are passed over.</summary>
-internal sealed class StreamReader(WebSocket socket) : IDisposable
+internal sealed class OpenStream(WebSocket socket) : IDisposable
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Opens it and waits for the empty frame that it begins with.</summary>
-    public static async Task<StreamReader> OpenAsync(ChannelServer server, DirectLineAnswer granted)
+    public static async Task<OpenStream> OpenAsync(ChannelServer server, DirectLineAnswer granted)
     {
         var socket = await server.Server.CreateWebSocketClient().ConnectAsync(new Uri(granted.Text("streamUrl")), Cancellation);
         var buffer = new byte[16];
         Assert.Equal(0, (await socket.ReceiveAsync(buffer.AsMemory(), Cancellation)).Count);
-        return new StreamReader(socket);
+        return new OpenStream(socket);
     }
 
     /// <summary>The next set, which must be of logged activities.</summary>
