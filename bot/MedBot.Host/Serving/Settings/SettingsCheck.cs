@@ -71,7 +71,7 @@ internal sealed class SettingsCheck
     {
         if (parts.Length > 0)
             _problems.Add($"{value.Path} is a single value: {Kind(type)}.");
-        else if (value.Value is { Length: > 0 } text && type != typeof(string))
+        else if (value.Value is { } text && type != typeof(string) && !(text.Length == 0 && IsOptional(setting)))
             CheckText(value.Path, text, type, setting);
     }
 
@@ -83,6 +83,9 @@ internal sealed class SettingsCheck
         var bounds = range is null ? "" : $" from {Text(range.Minimum)} to {Text(range.Maximum)}";
         _problems.Add($"{path} is '{text}': expected {Kind(type)}{bounds}.");
     }
+
+    /// <summary>An empty text is bound to nothing where nothing is allowed, and to no number at all.</summary>
+    private static bool IsOptional(PropertyInfo setting) => !setting.PropertyType.IsValueType || Nullable.GetUnderlyingType(setting.PropertyType) is not null;
 
     private static bool TryRead(string text, Type type, out object? read)
     {

@@ -19,6 +19,7 @@ public sealed class SettingsCheckTests
     [InlineData("DirctLine:Secrets:0", "x", "DirctLine is not a section of the configuration. Is DirectLine meant?")]
     [InlineData("Storage:RetentionDays", "soon", "Storage:RetentionDays is 'soon': expected a whole number from 1 to 3650.")]
     [InlineData("Storage:RetentionDays", "0", "Storage:RetentionDays is '0': expected a whole number from 1 to 3650.")]
+    [InlineData("Storage:RetentionDays", "", "Storage:RetentionDays is '': expected a whole number from 1 to 3650.")]
     [InlineData("Storage:RetentionDays", "99999999999", "Storage:RetentionDays is '99999999999': expected a whole number from 1 to 3650.")]
     [InlineData(
         "DirectLine:TokenLifetime", "1h",
@@ -48,7 +49,7 @@ public sealed class SettingsCheckTests
     [InlineData("Logging:LogLevel:Default", "Warning")]
     [InlineData("SomebodyElses:Setting", "x")]
     [InlineData("Kestrel:Limits:MaxConcurrentConnections", "5")]
-    [InlineData("Storage:RetentionDays", "")]
+    [InlineData("Webhook:Secrets", "")]
     public async Task WhatIsRightOrNotOursIsLetPass(string setting, string value)
     {
         await using var app = Build(setting, value);
