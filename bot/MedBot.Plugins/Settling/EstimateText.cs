@@ -52,6 +52,16 @@ internal static class EstimateText
         Figure Sum(string name, Quantity yuan) => new($"{what}{name}", new FigureValue.Number(yuan), "元", terms.Ratio.Record);
     }
 
+    /// <summary>Says before the sum that it is the one at home, when the bill is of elsewhere and what is paid there is not recorded.</summary>
+    public static AnswerComposer AsAtHome(this AnswerComposer composer, Inquiry inquiry)
+    {
+        if (!inquiry.Elsewhere)
+            return composer;
+        return inquiry.Region is null
+            ? composer.Say("到外地看病怎么报，各地规定不同。下面按在参保地看病算。")
+            : composer.Say($"没有收录{inquiry.Place.FullName}到外地看病怎么报。下面按在本地看病算，到外地可能不一样。").PointTo(ContactPurpose.Insurance);
+    }
+
     public static AnswerComposer NameAssumedLevel(this AnswerComposer composer, Inquiry inquiry) =>
         inquiry is { HospitalLevelAssumed: true, HospitalLevel: { } level }
             ? composer.Detail($"医院按{ChineseNames.Of(level)}算的，级别以医院标牌为准。")

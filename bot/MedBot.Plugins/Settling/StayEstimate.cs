@@ -29,7 +29,7 @@ internal sealed class StayEstimate(PolicyBook book, IPlugin ratios)
         }
         else
         {
-            composer.Settle(what, found.Terms, bill);
+            composer.AsAtHome(inquiry).Settle(what, found.Terms, bill);
             AddOtherWays(composer, inquiry, bill);
         }
         foreach (var condition in found.Conditions)

@@ -36,7 +36,7 @@ internal sealed class VisitEstimate(PolicyBook book, IPlugin ratios)
 
         var deductible = chosen.Deductible is null ? fitting.Find(row => row.Deductible is not null) : chosen;
         var ceiling = chosen.AnnualCeiling is null ? fitting.Find(row => row.AnnualCeiling is not null) : chosen;
-        var composer = new AnswerComposer(book, inquiry)
+        var composer = new AnswerComposer(book, inquiry).AsAtHome(inquiry)
             .Settle($"{EstimateText.PlaceOf(found.Layer)}{ChineseNames.Of(care)}", new BillTerms(ratio, deductible?.Deductible, ceiling?.AnnualCeiling), EstimateText.BillOf(inquiry, total));
         foreach (var condition in new[] { chosen, deductible, ceiling }.Select(row => row?.Condition).OfType<string>().Distinct())
             composer.Detail(condition);
