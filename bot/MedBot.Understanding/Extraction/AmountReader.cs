@@ -66,17 +66,21 @@ internal sealed class AmountReader
         }
     }
 
-    /// <summary>The number at a place; 二十多万 is read as 二十万, as 三万多 is as 三万.</summary>
+    /// <summary>The number at a place; 二十多万 is read as 二十万, 两三万 as 两万, as 三万多 is as 三万.</summary>
     private static ReadNumber? ReadAt(string text, int start)
     {
         if (ChineseNumber.ReadAt(text, start) is not { } number)
-            return null;
+            return start + 2 < text.Length && UnitOf(text[start + 2]) > 0 && ChineseNumber.ReadAt(text, start + 1) is { Scale: >= 100 } upper && ChineseNumber.Parse(text.AsSpan(start, 1)) is { } lower && lower + 1 == upper.Value / upper.Scale
+                ? new ReadNumber(lower * upper.Scale, upper.Length + 1, upper.Scale)
+                : null;
         var behind = start + number.Length;
         if (behind + 1 >= text.Length || text[behind] is not ('多' or '来') || number.Value < 10)
             return number;
-        var unit = text[behind + 1] switch { '万' => 10_000m, '千' => 1000m, '百' => 100m, _ => 0m };
+        var unit = UnitOf(text[behind + 1]);
         return unit == 0m || number.Scale >= unit ? number : new ReadNumber(number.Value * unit, number.Length + 2, unit);
     }
+
+    private static decimal UnitOf(char letter) => letter switch { '万' => 10_000m, '千' => 1000m, '百' => 100m, _ => 0m };
 
     private static int Rank(string text, int start, ReadNumber number, bool isAsked, bool isCare, out int length)
     {

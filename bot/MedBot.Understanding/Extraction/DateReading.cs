@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedBot.Policy.Answers;
+using MedBot.Understanding.Conversation;
 
 namespace MedBot.Understanding.Extraction;
 
@@ -15,16 +16,18 @@ internal sealed partial record DateReading(ReadDate? Birth, ReadDate? Payment, R
 
     /// <param name="text">The normal text.</param>
     /// <param name="asked">What the bot has asked for.</param>
-    /// <param name="isAboutBirth">True when a birthday was spoken of before, so that a bare day is one.</param>
+    /// <param name="subject">What the conversation is about; where a birthday was spoken of, a bare day is one.</param>
     /// <param name="today">Today in China.</param>
-    public static DateReading Read(string text, Fact? asked, bool isAboutBirth, DateOnly today)
+    public static DateReading Read(string text, Fact? asked, Subject subject, DateOnly today)
     {
         var dates = DateReader.Find(text, today).ToList();
+        if (dates.Count == 0 && (asked is Fact.BirthDate or Fact.PaymentDate || (subject.IsBirth && asked is null)) && DateReader.FindBare(text, today, mayBeAge: asked != Fact.PaymentDate) is { } bare)
+            dates.Add(bare);
         if (dates.Count == 0)
             return new DateReading(null, null, null, []);
         var births = dates.Where(date => date.IsBirth || IsBirth(text, date.Mention)).ToList();
         var birth = births.FirstOrDefault(date => date.Day is not null) ?? births.FirstOrDefault();
-        if (birth is null && (asked == Fact.BirthDate || (isAboutBirth && asked is null && !dates.Exists(date => IsPayment(text, date.Mention)))))
+        if (birth is null && (asked == Fact.BirthDate || (subject.KnowsBirth && asked is null && !dates.Exists(date => IsPayment(text, date.Mention)))))
             birth = dates[0];
         var payments = dates.Where(date => date != birth && (asked == Fact.PaymentDate || IsPayment(text, date.Mention))).ToList();
         var payment = payments.Find(date => date.Day is not null) ?? payments.FirstOrDefault();

@@ -48,13 +48,8 @@ internal sealed class QuestionParts
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
     {
         var clauses = _splitter.Clauses(text);
-        // 不是门诊 住院: what is taken back asks nothing.
-        if (subject.Last is not null && clauses.Length > 1 && Denial.IsAll(text.Text[clauses[0].Start..clauses[0].End]))
-            clauses = clauses.RemoveAt(0);
-        else if (subject.Last is not null && Denial.PrefixOf(text.Text) is > 0 and var denied)
-            clauses = [.. clauses.Where(clause => clause.End > denied).Select(clause => clause.Start < denied ? clause with { Start = denied } : clause)];
         if (clauses.Length > 1)
-            clauses = clauses.RemoveAll(clause => _acts.Read(text.Text[clause.Start..clause.End], false) is not null) is { Length: > 0 } telling ? telling : clauses;
+            clauses = clauses.RemoveAll(clause => _acts.AsksNothing(text.Text[clause.Start..clause.End])) is { Length: > 0 } telling ? telling : clauses;
         if (clauses.Length == 0)
             return [];
         var runs = clauses.Length == 1 ? [new Run(clauses[0], false)] : Runs(text, clauses, readSlots);
@@ -146,7 +141,7 @@ internal sealed class QuestionParts
         var isOwn = residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
             : residue > 0 && intent.Best.Confidence >= Strong && !SlotRules.IsNotOurs(intent.Best.Intent);
-        return new QuestionPart(run, slots, intent, residue, isOwn, text.Text);
+        return new QuestionPart(run, slots, intent, residue, isOwn, _asking.Find(piece.Text, []).Count > 0, text.Text);
     }
 
     /// <summary>
@@ -176,9 +171,12 @@ internal sealed class QuestionParts
 
     private static SlotReading WithShared(QuestionPart part, ImmutableArray<QuestionPart> parts)
     {
-        var slots = part.Slots.Slots;
+        var (slots, choices) = (part.Slots.Slots, part.Slots.RegionChoices);
         foreach (var other in parts.TakeWhile(other => other != part).Reverse().Concat(parts.SkipWhile(other => other != part).Skip(1)))
+        {
             slots = SlotMerging.Beside(slots, other.Slots.Slots);
-        return part.Slots with { Slots = slots };
+            choices = choices.IsEmpty ? other.Slots.RegionChoices : choices;
+        }
+        return part.Slots with { Slots = slots, RegionChoices = slots.Region is null ? choices : [] };
     }
 }
