@@ -22,6 +22,9 @@ public sealed class Interpreter
     /// <summary>Characters beside facts and small words that say too little to search for: 那个啥.</summary>
     private const int Empty = 2;
 
+    /// <summary>Below this confidence a message that tells what was asked for asks nothing besides: 还能是哪 襄阳噻.</summary>
+    private const double Clear = 0.85;
+
     private readonly Normaliser _normaliser;
     private readonly SlotReader _slots;
     private readonly ActReader _acts;
@@ -74,9 +77,10 @@ public sealed class Interpreter
             return [OfAct(act, message, context, text)];
         if (NotKnown.Says(text.Text) && (context.Asked is not null || new Subject(context.LastIntent, context.Remembered).IsCare))
             return [OfAct(SpeechAct.PassOver, message, context, text)];
+        var takesUp = false;
         if (context.Earlier is { } earlier && _acts.WithoutReturn(text) is { Text.Length: > 1 } onward)
         {
-            text = onward;
+            (text, takesUp) = (onward, true);
             context = context with { LastIntent = earlier.Intent, Remembered = earlier.Slots with { Region = earlier.Slots.Region ?? context.Remembered.Region } };
         }
         var requests = ImmutableArray.CreateBuilder<Request>();
@@ -85,7 +89,7 @@ public sealed class Interpreter
         var correction = context.LastIntent is null ? null : _corrections.Read(text, ReadSlots);
         text = correction?.Meant ?? text;
         foreach (var part in _parts.Of(text, ReadSlots, subject))
-            requests.AddRange(RequestsOf(part, text, context, correction));
+            requests.AddRange(RequestsOf(part, text, context, correction, takesUp));
         // 谢谢侬 讲得老清爽: thanks, and words that nothing is understood of.
         if (requests is [{ Confidence: < Certainty.Unknown }] && _parts.ActBeside(text) is { } thanks)
             return [OfAct(thanks, message, context, text)];
@@ -111,7 +115,7 @@ public sealed class Interpreter
         };
     }
 
-    private IEnumerable<Request> RequestsOf(QuestionPart part, NormalText text, Context context, Correction? correction)
+    private IEnumerable<Request> RequestsOf(QuestionPart part, NormalText text, Context context, Correction? correction, bool takesUp)
     {
         var said = Recollection.SaidIn(part, context);
         if (Continued(part, context) is { } before)
@@ -121,11 +125,11 @@ public sealed class Interpreter
         }
         var answersAsked = context.Asked is { } asked && IntentChange.Answers(asked, said, part.Slots.RegionChoices.Length > 0);
         // 我人在苏州参保, where the place was asked for, asks nothing; nor does 应该是九千六 少看一截.
-        if ((answersAsked || (correction is not null && said != Slots.None)) && !part.HasQuestionWord)
+        if ((answersAsked && part.Intent.Best.Confidence < Clear) || ((answersAsked || ((takesUp || correction is not null) && said != Slots.None)) && !part.HasQuestionWord))
             part = part with { HasOwnQuestion = false };
         var act = ActOf(part, said, answersAsked, context, correction is not null);
         var intent = act != SpeechAct.Ask && context.LastIntent is { } last && !part.HasOwnQuestion
-            ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative)
+            ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative && act != SpeechAct.FillIn)
             : IntentChange.Absorb(context.LastIntent, part.Intent.Best.Intent, said, part.Slots.NamesRelative, part.Intent.NamesPayment);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));

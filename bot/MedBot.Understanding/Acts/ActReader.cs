@@ -26,8 +26,11 @@ internal sealed class ActReader
     /// <summary>Characters beside the act's own words that a message may have and still be that act.</summary>
     private const int Slack = 1;
 
+    /// <summary>Characters of a sound of assent: 好吧.</summary>
+    private const int Sound = 3;
+
     /// <summary>What makes a sound of assent a question: 行吗, 得不得.</summary>
-    private static readonly SearchValues<char> Asking = SearchValues.Create("吗不么呢?");
+    private static readonly SearchValues<char> Asking = SearchValues.Create("吗不么呢");
 
     /// <summary>Characters of a message that only names the insurance.</summary>
     private const int Shortest = 12;
@@ -64,7 +67,7 @@ internal sealed class ActReader
             if ((act != SpeechAct.AskWhy || hasAnswer) && Contains(_groups[group], text) && Left(text, [], _groups[group]) <= Slack)
                 return act;
         }
-        return IsOnly(text, HeardGroup) ? SpeechAct.Thanks : null;
+        return text.Length <= Sound && IsOnly(text, HeardGroup) ? SpeechAct.Thanks : null;
     }
 
     /// <summary>True for a clause that asks nothing beside one that does: 好的, 这么贵啊.</summary>
@@ -81,6 +84,9 @@ internal sealed class ActReader
         return null;
     }
 
+    /// <summary>True when the words name resident insurance.</summary>
+    public bool NamesInsurance(string text) => Contains(_insurance, text);
+
     /// <summary>True when the words turn to resident insurance and say nothing else: 那医保呢.</summary>
     public bool OnlyNamesInsurance(string text, ImmutableArray<Mention> mentions) =>
         text.Length <= Shortest && Contains(_insurance, text) && Left(text, mentions, _insurance) == 0 && IsVariation(text);
@@ -92,7 +98,7 @@ internal sealed class ActReader
     public int Residue(string text, ImmutableArray<Mention> mentions) => Left(text, mentions, _small);
 
     /// <summary>True for a text of a group's words and small words that asks nothing.</summary>
-    private bool IsOnly(string text, string group) => !text.AsSpan().ContainsAny(Asking) && Contains(_groups[group], text) && Left(text, [], _groups[group]) == 0;
+    private bool IsOnly(string text, string group) => !text.Contains('?', StringComparison.Ordinal) && text.AsSpan().TrimEnd(" ,，.。!~").LastIndexOfAny(Asking) < text.AsSpan().TrimEnd(" ,，.。!~").Length - 1 && Contains(_groups[group], text) && Left(text, [], _groups[group]) == 0;
 
     private int Left(string text, ImmutableArray<Mention> mentions, WordTrie<bool> words)
     {

@@ -14,10 +14,13 @@ internal static class IntentChange
     {
         if (last is Intent.Calculate)
             return last;
-        if (said.AmountYuan is not null && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity)
+        if (said.AmountYuan is not null && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity or Intent.CoverageScope)
             return Intent.Calculate;
+        // 我老婆断了四年 after a question on paying.
+        if (said.LapsedYears is not null && last is Intent.Deadline or Intent.Premium or Intent.PayChannel or Intent.PaySteps)
+            return Intent.LateOrLapse;
         // 省外的呢 after a question on a ratio.
-        if (said is { Elsewhere: not null, Care: null, Destination: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio)
+        if (said is { Elsewhere: not null, Care: null, Destination: null, HospitalLevel: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio)
             return Intent.RemoteCare;
         if (last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity)
         {
@@ -73,6 +76,7 @@ internal static class IntentChange
         // 门诊能报吗 after a question on care elsewhere.
         Intent.RemoteCare when asked is Intent.OutpatientRatio or Intent.InpatientRatio && said is { Region: null, HospitalLevel: null } => Intent.RemoteCare,
         // 老大五岁了呢 交多少 after a question on a newborn; 娃的要带啥 after one on somebody else.
+        _ when asked is Intent.Newborn && said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
         Intent.Newborn when asked is Intent.Premium && said.Persons is { Value: [Person.Child or Person.Student, ..] } => Intent.StudentChild,
         _ when asked is Intent.StudentChild && said.Persons?.Value[0] is Person.Newborn => Intent.Newborn,
         // 低保户是不是多一点 after a question on what is paid back.
@@ -83,6 +87,8 @@ internal static class IntentChange
         Intent.LowIncomeAid when asked is Intent.Premium => Intent.LowIncomeAid,
         _ => asked,
     };
+
+    private static bool AreChildren(Slots said) => said.Persons?.Value.All(person => person is Person.Child or Person.Student or Person.UniversityStudent) == true;
 
     /// <summary>True when one of the facts answers what the bot asked.</summary>
     public static bool Answers(Fact asked, Slots said, bool hasRegionChoices) => asked switch

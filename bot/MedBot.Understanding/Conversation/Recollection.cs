@@ -67,7 +67,8 @@ internal static class Recollection
     {
         _ when denied is not null && known.Destination is { } before => denied.Code == before.Value.Code,
         Intent.TransferPlace => act != SpeechAct.Ask && known is { Destination: not null, Region: null },
-        // 那去南京呢 after 去上海看病.
+        // 我娃也在义乌 after 人在义乌; 那去南京呢 after 去上海看病.
+        Intent.RemoteCare when place.Value.Code == known.Destination?.Value.Code => true,
         Intent.RemoteCare => act != SpeechAct.Ask && (known.Destination ?? known.Region) is not null && GoesTo(part, place),
         _ => false,
     };

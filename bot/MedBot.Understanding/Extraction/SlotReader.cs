@@ -36,7 +36,7 @@ internal sealed class SlotReader
     public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
     {
         _places = new PlaceFinder(regions, lexicon.Places, OtherWords(lexicon).Select(normaliser.Word));
-        _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words), normaliser.Word);
+        _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words).Concat(lexicon.HospitalLevels.SelectMany(entry => entry.Words)), normaliser.Word);
         _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _care = new TermReader<CareKind>(lexicon.Care.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Care))));
@@ -60,7 +60,7 @@ internal sealed class SlotReader
         var age = AgeReader.Find(text.Text) ?? (subject.KnowsAge && asked is null ? AgeReader.FindBare(text.Text) : null);
         var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.IsLapse && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var parts = BillParts.Of(text.Text, asked);
-        var amount = _amounts.Read(text.Text, asked == Fact.Amount, subject.IsCare, [.. parts.Sums]);
+        var amount = _amounts.Read(text.Text, asked == Fact.Amount || (asked is null && subject.Known.AmountYuan is not null && AmountReader.IsBare(text.Text)), subject.IsCare, [.. parts.Sums]);
         var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel, subject)).ToList();
         var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text.Text).ToList();
@@ -73,7 +73,7 @@ internal sealed class SlotReader
 
         var elsewhere = _elsewhere.Find(text.Text).ToList();
         var circumstances = _circumstances.Find(text.Text).ToList();
-        var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text), text.Text), remembered);
+        var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text, asked == Fact.Region), text.Text), remembered);
         var roles = PlaceRoles.Assign(text.Text, mentions, remembered is not null, elsewhere.Count > 0);
         var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
         var notCovered = _places.FindNotCovered(text.Text);

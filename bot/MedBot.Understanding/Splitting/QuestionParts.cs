@@ -88,7 +88,7 @@ internal sealed class QuestionParts
             var piece = text.Slice(clause.Start, clause.Length);
             var intent = IntentAsked(piece, clause.StandsApart, readSlots);
             var isEllipsis = asked is not null && intent is null && IsEllipsis(piece, readSlots);
-            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause))))))
+            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause, piece.Text))))))
             {
                 runs.Add(before);
                 (current, asked) = (new Run(clause, isEllipsis), clause.IsItem ? intent : intent ?? asked);
@@ -103,9 +103,13 @@ internal sealed class QuestionParts
         return runs.ToImmutable();
     }
 
-    /// <summary>哮喘算慢性病不，能不能报: what is covered is asked of the disease just named.</summary>
-    private static bool GoesWith(Intent intent, Intent asked, Clause clause) =>
-        !clause.StandsApart && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity;
+    /// <summary>
+    /// 哮喘算慢性病不，能不能报: what is covered is asked of the disease just named. 失业金领着呢 断了怎么接着领: what names no
+    /// insurance is asked of the other one just named.
+    /// </summary>
+    private bool GoesWith(Intent intent, Intent asked, Clause clause, string text) => IsOtherInsurance(asked)
+        ? !clause.StandsApart && !IsOtherInsurance(intent) && !_acts.NamesInsurance(text)
+        : !clause.StandsApart && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity;
 
     /// <summary>上海呢, 那学生呢: facts, and the word that asks the same of them.</summary>
     private bool IsEllipsis(NormalText clause, Func<NormalText, SlotReading> readSlots)
