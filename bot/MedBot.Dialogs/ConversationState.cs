@@ -54,6 +54,9 @@ public sealed record ConversationState
     /// <summary>The question whose answer was given last, whatever is being asked now; null before the first.</summary>
     public PastQuestion? Answered { get; init; }
 
+    /// <summary>The question before the present one turned to something else; null when there is none.</summary>
+    public PastQuestion? Earlier { get; init; }
+
     /// <summary>The last question whose answer was reckoned step by step; null when none was.</summary>
     public PastQuestion? Reckoned { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record ConversationState
         Later = Later.IsDefault ? [] : [.. Later.Select(question => question?.Completed()).OfType<PastQuestion>()],
         Answered = Answered?.Completed(),
         Reckoned = Reckoned?.Completed(),
+        Earlier = Earlier?.Completed(),
         Offered = Offered.IsDefault ? [] : Offered,
         LastQuestion = LastQuestion ?? "",
     };
@@ -100,7 +104,15 @@ public sealed record ConversationState
     internal PastQuestion? LastAnswered =>
         Answered ?? (!IsWaiting && LastIntent is { } intent && LastQuestion.Length > 0 ? new PastQuestion(intent, LastQuestion, Slots) : null);
 
-    internal Context ToContext() => new() { LastIntent = LastIntent, AskedBeside = AskedBeside, Remembered = Slots, Asked = Asked, Offered = Offered };
+    internal Context ToContext() => new()
+    {
+        LastIntent = LastIntent,
+        AskedBeside = AskedBeside,
+        Earlier = Earlier is { } before ? new EarlierQuestion(before.Intent, before.Slots) : null,
+        Remembered = Slots,
+        Asked = Asked,
+        Offered = Offered,
+    };
 }
 
 [JsonSourceGenerationOptions(

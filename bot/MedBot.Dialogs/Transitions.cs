@@ -15,6 +15,7 @@ internal static class Transitions
         var waits = asksBack && !(asked == Fact.Region && !(answer.Figures.IsEmpty && answer.Details.IsEmpty));
         return state.AnsweredBy(question, answer) with
         {
+            Earlier = state.LastIntent is { } before && before != question.Intent ? new PastQuestion(before, state.LastQuestion, state.Slots) : state.Earlier,
             LastIntent = question.Intent,
             LastQuestion = question.Wording,
             Slots = question.Slots,
@@ -33,10 +34,10 @@ internal static class Transitions
             ? state
             : state with { Answered = question, Reckoned = answer.Steps.IsEmpty ? state.Reckoned : question };
 
-    /// <summary>After something that is not ours or was not understood: what was not understood changes nothing.</summary>
+    /// <summary>After something that is not ours or was not understood: what was not understood changes nothing, and what was said of something else is remembered beside the rest.</summary>
     public static ConversationState Without(this ConversationState state, Request request, Answer answer) => state with
     {
-        Slots = answer.Kind == AnswerKind.NotUnderstood ? state.Slots with { Region = request.Slots.Region ?? state.Slots.Region } : request.Slots,
+        Slots = answer.Kind == AnswerKind.NotUnderstood ? state.Slots with { Region = request.Slots.Region ?? state.Slots.Region } : request.Slots.Over(state.Slots),
         Asked = null,
         AskedWith = "",
         AskedBack = false,

@@ -3,8 +3,6 @@ using System.Globalization;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
-using MedBot.Policy.Care;
-using MedBot.Policy.Records;
 using MedBot.Understanding.Acts;
 using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Extraction;
@@ -24,9 +22,13 @@ public sealed class Interpreter
     /// <summary>Characters beside facts and small words that say too little to search for: 那个啥.</summary>
     private const int Empty = 2;
 
+    /// <summary>Below this confidence a message that tells what was asked for asks nothing besides: 还能是哪 襄阳噻.</summary>
+    private const double Clear = 0.85;
+
     private readonly Normaliser _normaliser;
     private readonly SlotReader _slots;
     private readonly ActReader _acts;
+    private readonly CorrectionReader _corrections;
     private readonly IntentScorer _scorer;
     private readonly QuestionParts _parts;
 
@@ -40,6 +42,7 @@ public sealed class Interpreter
         _normaliser = new Normaliser(lexicon, [.. PlaceNames.All(regions, lexicon.Places).Where(name => name.Form != NameForm.BehindParent).Select(name => name.Name).Distinct()]);
         _slots = new SlotReader(lexicon, regions, _normaliser);
         _acts = new ActReader(lexicon, _normaliser);
+        _corrections = new CorrectionReader(lexicon, _normaliser);
         _scorer = new IntentScorer(lexicon, _normaliser, _slots.MentionsOf);
         _parts = new QuestionParts(_scorer, _acts, lexicon, _normaliser);
         Titles = lexicon.Intents.ToImmutableDictionary(words => IntentNames.TryParse(words.Name, out var intent) ? intent : Intent.Other, words => (words.Title, words.Question));
@@ -72,15 +75,27 @@ public sealed class Interpreter
         var text = _normaliser.Normalise(message);
         if (_acts.Read(text.Text, true) is { } act)
             return [OfAct(act, message, context, text)];
+        if (NotKnown.Says(text.Text) && (context.Asked is not null || new Subject(context.LastIntent, context.Remembered).IsCare))
+            return [OfAct(SpeechAct.PassOver, message, context, text)];
+        var takesUp = false;
+        if (context.Earlier is { } earlier && _acts.WithoutReturn(text) is { Text.Length: > 1 } onward)
+        {
+            (text, takesUp) = (onward, true);
+            context = context with { LastIntent = earlier.Intent, Remembered = earlier.Slots with { Region = earlier.Slots.Region ?? context.Remembered.Region } };
+        }
         var requests = ImmutableArray.CreateBuilder<Request>();
         var remembered = context.Remembered;
-        var subject = new Subject(context.LastIntent, remembered.BirthDate is not null || remembered.BirthMonth is not null, remembered.LapsedYears is not null);
-        foreach (var part in _parts.Of(text, piece => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today), subject))
-            requests.AddRange(RequestsOf(part, text, context));
+        var subject = new Subject(context.LastIntent, remembered);
+        var correction = context.LastIntent is null ? null : _corrections.Read(text, ReadSlots);
+        text = correction?.Meant ?? text;
+        foreach (var part in _parts.Of(text, ReadSlots, subject))
+            requests.AddRange(RequestsOf(part, text, context, correction, takesUp));
         // 谢谢侬 讲得老清爽: thanks, and words that nothing is understood of.
         if (requests is [{ Confidence: < Certainty.Unknown }] && _parts.ActBeside(text) is { } thanks)
             return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
+
+        SlotReading ReadSlots(NormalText piece) => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today);
     }
 
     private static Request OfAct(SpeechAct act, string message, Context context, NormalText text)
@@ -100,68 +115,38 @@ public sealed class Interpreter
         };
     }
 
-    private IEnumerable<Request> RequestsOf(QuestionPart part, NormalText text, Context context)
+    private IEnumerable<Request> RequestsOf(QuestionPart part, NormalText text, Context context, Correction? correction, bool takesUp)
     {
-        var said = part.Slots.Slots;
-        if (said.Persons is { Value: [Person.Child] } && said.AgeYears is null && context.Remembered.Persons?.Value.Contains(Person.Newborn) == true)
-            said = said with { Persons = null };
+        var said = Recollection.SaidIn(part, context);
         if (Continued(part, context) is { } before)
         {
             part = part with { HasOwnQuestion = false };
             context = context with { LastIntent = before };
         }
-        var act = ActOf(part, context);
-        var intent = act is SpeechAct.Vary or SpeechAct.FillIn or SpeechAct.Correct && context.LastIntent is { } last && !part.HasOwnQuestion
-            ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative)
-            : IntentChange.Absorb(context.LastIntent, part.Intent.Best.Intent, said);
+        var answersAsked = context.Asked is { } asked && IntentChange.Answers(asked, said, part.Slots.RegionChoices.Length > 0);
+        // 我人在苏州参保, where the place was asked for, asks nothing; nor does 应该是九千六 少看一截.
+        if ((answersAsked && part.Intent.Best.Confidence < Clear) || ((answersAsked || ((takesUp || correction is not null) && said != Slots.None)) && !part.HasQuestionWord))
+            part = part with { HasOwnQuestion = false };
+        var act = ActOf(part, said, answersAsked, context, correction is not null);
+        var intent = act != SpeechAct.Ask && context.LastIntent is { } last && !part.HasOwnQuestion
+            ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative && act != SpeechAct.FillIn)
+            : IntentChange.Absorb(context.LastIntent, part.Intent.Best.Intent, said, part.Slots.NamesRelative, part.Intent.NamesPayment);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
-        var known = context.LastIntent == intent || act != SpeechAct.Ask && !part.HasOwnQuestion
-            ? context.Remembered
-            : SlotRules.Keep(context.Remembered, context.LastIntent, intent);
-        if (intent == Intent.CoverageScope && part.HasOwnQuestion && part.WholeText.AsSpan().ContainsAny('哪', '什'))
-            known = known with { Treatment = null };
-        if ((part.Slots.NamesRelative || said.AgeYears is not null) && said.Persons is null)
-            known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
-        if (part.Slots.PlaceNotCovered is not null || part.Slots.RegionChoices.Length > 0)
-            known = known with { Region = null };
-        if (part.Slots.LivesAtDestination && intent is not (Intent.RemoteCare or Intent.TransferPlace or Intent.Calculate or Intent.InpatientRatio or Intent.OutpatientRatio))
-            said = said with { Region = said.Destination, Destination = null, Elsewhere = null };
-        // 北京呢 after 转到上海 names another place to move to.
-        if (intent == Intent.TransferPlace && act != SpeechAct.Ask && said is { Region: { } other, Destination: null } && known is { Destination: not null, Region: null })
-            said = said with { Region = null, Destination = other };
-        // 那去南京呢 after 去上海看病 names another place of treatment.
-        if (intent == Intent.RemoteCare && act == SpeechAct.Vary && said is { Region: { } treated, Destination: null } && known.Destination is not null && GoesTo(part, treated))
-            said = said with { Region = null, Destination = treated };
-        // 那边交多少 after 转到重庆.
-        if (SlotRules.IsPaying(intent) && said.Region is null && context.Remembered.Destination is { } there && part.WholeText.Contains("那边", StringComparison.Ordinal))
-            said = said with { Region = there };
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
+        var wording = part.WholeText[part.Clause.Start..part.Clause.End];
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {
-            Wording = act == SpeechAct.Ask && part is { Residue: <= Empty, Intent.NamesSubject: false } && said == Slots.None ? "" : part.WholeText[part.Clause.Start..part.Clause.End],
-            Slots = WithPersonOf(intent, SlotMerging.Over(said, known)),
+            Wording = act == SpeechAct.Ask && part is { Residue: <= Empty, Intent.NamesSubject: false } && said == Slots.None ? "" : wording,
+            Slots = Recollection.FactsOf(part, act, intent, context, correction?.Denied?.Slots),
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
             // What goes on with the last question is no toss-up with another one.
             IsAmbiguous = isOwn && intent != context.LastIntent && Certainty.IsAmbiguous(part.Intent.Candidates),
-            OfOurs = SlotRules.IsOtherInsurance(intent) ? _scorer.OfOurs(part.WholeText[part.Clause.Start..part.Clause.End]) : null,
+            OfOurs = SlotRules.IsOtherInsurance(intent) ? _scorer.OfOurs(wording) : null,
             RegionChoices = part.Slots.RegionChoices,
             PlaceNotCovered = SlotRules.IsNotOurs(intent) ? null : part.Slots.PlaceNotCovered,
             Why = [.. text.Changes, $"{act}：{IntentNames.NameOf(intent)} {confidence:0.00}", .. isOwn ? _scorer.Explain(part.Intent, intent) : ["承接上一问"]],
         };
         return Spread.Over(request, part.Slots, text);
-    }
-
-    private static bool GoesTo(QuestionPart part, Slot<Region> place) =>
-        part.Slots.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Place) is { Start: > 0, Length: > 0 } mention
-        && place.Words is not null && part.WholeText[part.Clause.Start + mention.Start - 1] is '去' or '到' or '往' or '上';
-
-    /// <summary>A question about a newborn's insurance speaks of a newborn, also where it says 娃.</summary>
-    private static Slots WithPersonOf(Intent intent, Slots slots)
-    {
-        if (intent != Intent.Newborn || slots.Persons?.Value.Contains(Person.Newborn) == true)
-            return slots;
-        ImmutableArray<Person> persons = slots.Persons is { } named ? [Person.Newborn, .. named.Value] : [Person.Newborn];
-        return slots with { Persons = new Slot<ImmutableArray<Person>>(persons, SlotOrigin.Assumed, slots.Persons?.Words) };
     }
 
     /// <summary>What is asked again by words that name no question at all: 那医保呢, or only a place after 转人工.</summary>
@@ -173,18 +158,12 @@ public sealed class Interpreter
         return isPlaceAlone && context.AskedBeside == Intent.Contact ? Intent.Contact : null;
     }
 
-    private SpeechAct ActOf(QuestionPart part, Context context)
-    {
-        var said = part.Slots.Slots;
-        if (context.LastIntent is not null && (_acts.IsCorrection(part.WholeText) || Denial.IsAll(part.WholeText[..part.Clause.Start])))
-            return SpeechAct.Correct;
-        var statesFacts = said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative;
-        if (_acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions) && context.LastIntent is not null && !part.HasOwnQuestion)
-            return SpeechAct.Vary;
-        if (!statesFacts || part.HasOwnQuestion)
-            return SpeechAct.Ask;
-        if (context.Asked is { } asked && IntentChange.Answers(asked, said, part.Slots.RegionChoices.Length > 0))
-            return SpeechAct.FillIn;
-        return context.LastIntent is { } last && !SlotRules.IsNotOurs(last) ? SpeechAct.Vary : SpeechAct.Ask;
-    }
+    private SpeechAct ActOf(QuestionPart part, Slots said, bool answersAsked, Context context, bool takesBack) => new TurnRules(
+        AsksByItself: part.HasOwnQuestion,
+        TakesBack: takesBack,
+        StatesFacts: said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative,
+        AnswersAsked: answersAsked,
+        TurnsToInsurance: _acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions),
+        HasAnswered: context.LastIntent is not null,
+        HasThread: context.LastIntent is { } last && !SlotRules.IsNotOurs(last)).Act;
 }

@@ -99,6 +99,9 @@ public sealed record Context
     /// </summary>
     public Intent? AskedBeside { get; init; }
 
+    /// <summary>The question of ours that was asked before the last one turned to something else; null when there is none. 接着刚才住院那个算 goes back to it.</summary>
+    public EarlierQuestion? Earlier { get; init; }
+
     /// <summary>What was said or assumed before.</summary>
     public Slots Remembered { get; init; } = Slots.None;
 
@@ -108,3 +111,6 @@ public sealed record Context
     /// <summary>Buttons shown with the last reply, in order: a bare 2 means the second.</summary>
     public ImmutableArray<FollowUp> Offered { get; init; } = [];
 }
+
+/// <summary>A question that was asked, with its facts.</summary>
+public sealed record EarlierQuestion(Intent Intent, Slots Slots);

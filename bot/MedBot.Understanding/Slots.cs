@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedBot.Policy.Care;
 using MedBot.Policy.Records;
+using MedBot.Understanding.Conversation;
 
 namespace MedBot.Understanding;
 
@@ -28,6 +29,9 @@ public sealed record Slot<T>(T Value, SlotOrigin Origin, string? Words = null)
 public sealed record Slots
 {
     public static Slots None { get; } = new();
+
+    /// <summary>These facts, and where one is missing, that of <paramref name="known"/> as inherited.</summary>
+    public Slots Over(Slots known) => SlotMerging.Over(this, known);
 
     public Slot<Region>? Region { get; init; }
 

@@ -19,7 +19,8 @@ public sealed record PersonWords(Person Person, ImmutableArray<string> Words, in
 /// <param name="IsAssumed">True when the words do not state the level and it is taken for granted: 县医院.</param>
 /// <param name="Needs">Words of which one must stand in the message too; empty when the words alone suffice.</param>
 /// <param name="Unless">Words right behind that make it something else: 二级伤残.</param>
-public sealed record LevelWords(HospitalLevel Level, ImmutableArray<string> Words, bool IsAssumed, ImmutableArray<string> Needs, ImmutableArray<string> Unless);
+/// <param name="IsAnswer">True when they name a hospital only in answer to which one it was: 县里那个.</param>
+public sealed record LevelWords(HospitalLevel Level, ImmutableArray<string> Words, bool IsAssumed, ImmutableArray<string> Needs, ImmutableArray<string> Unless, bool IsAnswer);
 
 /// <summary>Words for a way to pay.</summary>
 /// <param name="Channel">The way.</param>

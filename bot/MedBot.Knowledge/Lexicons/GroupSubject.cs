@@ -6,6 +6,9 @@ public enum GroupSubject
     /// <summary>Nothing: 要什么材料, 怎么申请.</summary>
     General,
 
+    /// <summary>Only that things are compared: 这两个哪个便宜.</summary>
+    Comparison,
+
     /// <summary>Only that something is paid back, which all questions about care share: 报几成.</summary>
     Reimbursement,
 

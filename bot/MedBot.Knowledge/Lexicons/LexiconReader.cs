@@ -25,7 +25,7 @@ internal sealed class LexiconReader(string knowledgePath)
             Persons = ReadList("persons.yaml", "persons", CaseNames.Persons, "person", (map, person) =>
                 new PersonWords(person, Words(map), map.OptionalInteger("from_age", 0, 120), map.OptionalInteger("to_age", 0, 120))),
             HospitalLevels = ReadList("hospital-levels.yaml", "levels", CaseNames.Levels, "level", (map, level) =>
-                new LevelWords(level, Words(map), map.OptionalYesNo("assumed") ?? false, map.Texts("needs"), map.Texts("unless_before"))),
+                new LevelWords(level, Words(map), map.OptionalYesNo("assumed") ?? false, map.Texts("needs"), map.Texts("unless_before"), map.OptionalYesNo("when_asked") ?? false)),
             Channels = ReadList("channels.yaml", "channels", CaseNames.Channels, "channel", (map, channel) =>
                 new ChannelWords(channel, Words(map), map.Texts("needs"), map.Texts("unless_before"))),
             Care = ReadList("care.yaml", "care", CaseNames.Care, "care", (map, care) => new CareWords(care, Words(map))),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
@@ -13,15 +14,23 @@ internal sealed class ActReader
     /// <summary>Groups of acts.yaml that are acts by themselves when little else stands in the message.</summary>
     private static readonly ImmutableArray<(string Group, SpeechAct Act)> Whole =
     [
-        ("重来", SpeechAct.Restart), ("算了", SpeechAct.Cancel), ("怎么算的", SpeechAct.AskWhy), ("依据", SpeechAct.AskSource), ("人工", SpeechAct.AskPerson), ("能做什么", SpeechAct.AskAbilities), ("谢谢", SpeechAct.Thanks), ("再见", SpeechAct.Goodbye), ("你好", SpeechAct.Greet),
+        ("重来", SpeechAct.Restart), ("算了", SpeechAct.Cancel), ("怎么算的", SpeechAct.AskWhy), ("依据", SpeechAct.AskSource), ("人工", SpeechAct.AskPerson), ("再说一遍", SpeechAct.AskMore), ("能做什么", SpeechAct.AskAbilities), ("谢谢", SpeechAct.Thanks), ("再见", SpeechAct.Goodbye), ("你好", SpeechAct.Greet),
     ];
 
     private const string PersonGroup = "转人工";
-    private const string CorrectGroup = "纠正";
+    private const string ReactionGroup = "应声";
+    private const string HeardGroup = "听到了";
+    private const string ReturnGroup = "回到前面";
     private const string VaryGroup = "换一个";
 
     /// <summary>Characters beside the act's own words that a message may have and still be that act.</summary>
     private const int Slack = 1;
+
+    /// <summary>Characters of a sound of assent: 好吧.</summary>
+    private const int Sound = 3;
+
+    /// <summary>What makes a sound of assent a question: 行吗, 得不得.</summary>
+    private static readonly SearchValues<char> Asking = SearchValues.Create("吗不么呢");
 
     /// <summary>Characters of a message that only names the insurance.</summary>
     private const int Shortest = 12;
@@ -33,12 +42,12 @@ internal sealed class ActReader
     public ActReader(Lexicon lexicon, Normaliser normaliser)
     {
         _groups = lexicon.Acts.ToDictionary(group => group.Name, group => Trie(group.Words.Select(normaliser.Word)));
-        foreach (var name in Whole.Select(entry => entry.Group).Append(PersonGroup).Append(CorrectGroup).Append(VaryGroup))
+        foreach (var name in Whole.Select(entry => entry.Group).Append(PersonGroup).Append(ReactionGroup).Append(HeardGroup).Append(ReturnGroup).Append(VaryGroup))
         {
             if (!_groups.ContainsKey(name))
                 throw new KnowledgeException(new KnowledgeProblem("lexicon/acts.yaml", 1, $"没有词组“{name}”", $"{name}: 一列词"));
         }
-        var small = lexicon.Acts.Where(group => group.Name is VaryGroup or CorrectGroup).SelectMany(group => group.Words)
+        var small = lexicon.Acts.Where(group => group.Name is VaryGroup or CorrectionReader.Group).SelectMany(group => group.Words)
             .Concat(lexicon.Fillers)
             .Concat(lexicon.Concepts.Where(group => group.Name == "亲属").SelectMany(group => group.Words))
             .Concat(lexicon.Care.SelectMany(entry => entry.Words));
@@ -58,11 +67,25 @@ internal sealed class ActReader
             if ((act != SpeechAct.AskWhy || hasAnswer) && Contains(_groups[group], text) && Left(text, [], _groups[group]) <= Slack)
                 return act;
         }
+        return text.Length <= Sound && IsOnly(text, HeardGroup) ? SpeechAct.Thanks : null;
+    }
+
+    /// <summary>True for a clause that asks nothing beside one that does: 好的, 这么贵啊.</summary>
+    public bool AsksNothing(string clause) => Read(clause, false) is not null || IsOnly(clause, ReactionGroup);
+
+    /// <summary>The message without the words that go back to an earlier question (接着刚才); null when it has none.</summary>
+    public NormalText? WithoutReturn(NormalText message)
+    {
+        for (var i = 0; i < message.Text.Length; i++)
+        {
+            if (_groups[ReturnGroup].LongestAt(message.Text, i).Length is > 0 and var length)
+                return message.Without(i, length);
+        }
         return null;
     }
 
-    /// <summary>True when the words take something back: 不对, 打错了, 我是说, 不是门诊，是住院.</summary>
-    public bool IsCorrection(string text) => Contains(_groups[CorrectGroup], text) || Denial.PrefixOf(text) > 0;
+    /// <summary>True when the words name resident insurance.</summary>
+    public bool NamesInsurance(string text) => Contains(_insurance, text);
 
     /// <summary>True when the words turn to resident insurance and say nothing else: 那医保呢.</summary>
     public bool OnlyNamesInsurance(string text, ImmutableArray<Mention> mentions) =>
@@ -73,6 +96,9 @@ internal sealed class ActReader
 
     /// <summary>Characters of a text that are neither facts nor small words: 0 for 那贵州呢.</summary>
     public int Residue(string text, ImmutableArray<Mention> mentions) => Left(text, mentions, _small);
+
+    /// <summary>True for a text of a group's words and small words that asks nothing.</summary>
+    private bool IsOnly(string text, string group) => !text.Contains('?', StringComparison.Ordinal) && text.AsSpan().TrimEnd(" ,，.。!~").LastIndexOfAny(Asking) < text.AsSpan().TrimEnd(" ,，.。!~").Length - 1 && Contains(_groups[group], text) && Left(text, [], _groups[group]) == 0;
 
     private int Left(string text, ImmutableArray<Mention> mentions, WordTrie<bool> words)
     {

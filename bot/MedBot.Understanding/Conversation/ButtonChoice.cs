@@ -15,7 +15,7 @@ internal static partial class ButtonChoice
         if (context.Offered.FirstOrDefault(button => button.Title == said || button.Message == said) is { } named)
             return named;
         // 南京 where 江苏南京鼓楼 and others of its name are offered.
-        if (context.Asked == Fact.Region && said.Length >= 2 && context.Offered.Where(button => button.Title.Contains(said.TrimEnd('的', '市'), StringComparison.Ordinal)).ToList() is [var place])
+        if (context.Asked == Fact.Region && Named.Match(said) is { Success: true } name && context.Offered.Where(button => button.Title.Contains(name.Groups["name"].Value, StringComparison.Ordinal)).ToList() is [var place])
             return place;
         var match = Number.Match(said);
         if (!match.Success)
@@ -23,6 +23,9 @@ internal static partial class ButtonChoice
         var number = match.Groups["last"].Success ? context.Offered.Length : ChineseNumber.Parse(match.Groups["n"].Value);
         return number is >= 1 and var index && index <= context.Offered.Length ? context.Offered[index - 1] : null;
     }
+
+    [GeneratedRegex(@"\A(?:就|是|在|我|我们|我是|要)?(?<name>\p{L}{2,8}?)(?:的|市|个|嘅|那个|那边|这边|那里|这里|吧|嘛|啊|哈|嘞|呀|啦)*\z")]
+    private static partial Regex Named { get; }
 
     [GeneratedRegex(@"\A(?:我)?(?:选|要|点)?(?:第)?(?<n>[1-9]|[一二三四五六])(?:个|项|条|号|种)?(?:吧|的|。|\.|、)?\z|\A(?<last>最后一个|最后那个)\z")]
     private static partial Regex Number { get; }

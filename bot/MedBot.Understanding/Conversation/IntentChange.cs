@@ -14,10 +14,13 @@ internal static class IntentChange
     {
         if (last is Intent.Calculate)
             return last;
-        if (said.AmountYuan is not null && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial)
+        if (said.AmountYuan is not null && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity or Intent.CoverageScope)
             return Intent.Calculate;
+        // 我老婆断了四年 after a question on paying.
+        if (said.LapsedYears is not null && last is Intent.Deadline or Intent.Premium or Intent.PayChannel or Intent.PaySteps)
+            return Intent.LateOrLapse;
         // 省外的呢 after a question on a ratio.
-        if (said is { Elsewhere: not null, Care: null, Destination: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio)
+        if (said is { Elsewhere: not null, Care: null, Destination: null, HospitalLevel: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio)
             return Intent.RemoteCare;
         if (last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity)
         {
@@ -58,7 +61,12 @@ internal static class IntentChange
     /// 要交多少钱 after 新生儿怎么参保. Somebody else named in the words ends that. More about a bill that is being
     /// reckoned, 是今年第二次住院, asks for the sum again.
     /// </summary>
-    public static Intent Absorb(Intent? last, Intent asked, Slots said) => last switch
+    /// <param name="last">What was asked before.</param>
+    /// <param name="asked">What the words ask by themselves.</param>
+    /// <param name="said">The facts of the message.</param>
+    /// <param name="namesRelative">True when it turns to another member of the family.</param>
+    /// <param name="namesPayment">True when it speaks of paying in.</param>
+    public static Intent Absorb(Intent? last, Intent asked, Slots said, bool namesRelative, bool namesPayment) => last switch
     {
         // 剖腹产花了八千能报多少: a bill is reckoned, whatever it was for.
         _ when said.AmountYuan is not null && asked is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.Maternity => Intent.Calculate,
@@ -67,12 +75,20 @@ internal static class IntentChange
         Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when said.AmountYuan is not null && asked is Intent.ChronicSpecial => Intent.Calculate,
         // 门诊能报吗 after a question on care elsewhere.
         Intent.RemoteCare when asked is Intent.OutpatientRatio or Intent.InpatientRatio && said is { Region: null, HospitalLevel: null } => Intent.RemoteCare,
-        _ when said.Persons is not null => asked,
+        // 老大五岁了呢 交多少 after a question on a newborn; 娃的要带啥 after one on somebody else.
+        _ when asked is Intent.Newborn && said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
+        Intent.Newborn when asked is Intent.Premium && said.Persons is { Value: [Person.Child or Person.Student, ..] } => Intent.StudentChild,
+        _ when asked is Intent.StudentChild && said.Persons?.Value[0] is Person.Newborn => Intent.Newborn,
+        // 低保户是不是多一点 after a question on what is paid back.
+        Intent.InpatientRatio or Intent.OutpatientRatio or Intent.SeriousIllness or Intent.Calculate when asked is Intent.LowIncomeAid && said.Persons is not null && !namesPayment => last.Value,
+        _ when said.Persons is not null || namesRelative => asked,
         Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
         Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,
         Intent.LowIncomeAid when asked is Intent.Premium => Intent.LowIncomeAid,
         _ => asked,
     };
+
+    private static bool AreChildren(Slots said) => said.Persons?.Value.All(person => person is Person.Child or Person.Student or Person.UniversityStudent) == true;
 
     /// <summary>True when one of the facts answers what the bot asked.</summary>
     public static bool Answers(Fact asked, Slots said, bool hasRegionChoices) => asked switch

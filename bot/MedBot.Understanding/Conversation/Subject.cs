@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MedBot.Knowledge.Lexicons;
+using MedBot.Policy.Care;
 
 namespace MedBot.Understanding.Conversation;
 
@@ -8,9 +9,8 @@ namespace MedBot.Understanding.Conversation;
 /// which facts its words may mean.
 /// </summary>
 /// <param name="Last">The intent that was answered last; null at the beginning.</param>
-/// <param name="KnowsBirth">True when a birthday was spoken of.</param>
-/// <param name="KnowsLapse">True when years without cover were spoken of.</param>
-internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
+/// <param name="Known">The facts spoken of before.</param>
+internal sealed record Subject(Intent? Last, Slots Known)
 {
     /// <summary>Log odds by which a message rather asks the same as before.</summary>
     private const double Persistence = 0.7;
@@ -27,7 +27,22 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
     /// <summary>The questions about paying follow one another in any order.</summary>
     private static readonly ImmutableHashSet<Intent> PayingBasics = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
 
-    public static Subject None { get; } = new(null, false, false);
+    public static Subject None { get; } = new(null, Slots.None);
+
+    /// <summary>True when a bare day is a birthday.</summary>
+    public bool KnowsBirth => Known.BirthDate is not null || Known.BirthMonth is not null;
+
+    /// <summary>True when a span of days or months may be somebody's age: 20天了.</summary>
+    public bool IsBirth => KnowsBirth || Speaks(Person.Newborn) || Last == Intent.Newborn;
+
+    /// <summary>True when a number alone may be an age: 68.</summary>
+    public bool KnowsAge => Known.AgeYears is not null;
+
+    /// <summary>True when years without cover may be named without saying so: 两年.</summary>
+    public bool IsLapse => Known.LapsedYears is not null || Last == Intent.LateOrLapse;
+
+    /// <summary>True when 二级 is the grade of a disability and no hospital.</summary>
+    public bool IsDisability => Last == Intent.LowIncomeAid && Speaks(Person.Disabled);
 
     /// <summary>True when hospital words may stand alone: 社区呢.</summary>
     public bool IsCare => Last is { } last && SlotRules.IsCare(last);
@@ -44,11 +59,11 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
             return;
         scores[(int)last] += Persistence;
         // 中间会不会断 after 从廊坊转到北京 is asked of the move.
-        if (last == Intent.TransferPlace && !KnowsLapse && IsLikeliest(Intent.LateOrLapse, scores))
+        if (last == Intent.TransferPlace && Known.LapsedYears is null && IsLikeliest(Intent.LateOrLapse, scores))
             scores[(int)last] = scores[(int)Intent.LateOrLapse] + Persistence;
         var isOpen = named switch
         {
-            GroupSubject.General => true,
+            GroupSubject.General or GroupSubject.Comparison => true,
             GroupSubject.Reimbursement => IsCare,
             GroupSubject.Effect => !PayingBasics.Contains(last),
             GroupSubject.Person or GroupSubject.LookUp => !IsPaying || last == Intent.PaymentRecord,
@@ -59,12 +74,14 @@ internal sealed record Subject(Intent? Last, bool KnowsBirth, bool KnowsLapse)
             return;
         if (!PayingBasics.Contains(last))
         {
-            scores[(int)last] += named is GroupSubject.Reimbursement or GroupSubject.Effect ? Continuation : Dependence;
+            scores[(int)last] += named is GroupSubject.Comparison or GroupSubject.Reimbursement or GroupSubject.Effect ? Continuation : Dependence;
             return;
         }
         foreach (var basic in PayingBasics)
-            scores[(int)basic] += Dependence / 2;
+            scores[(int)basic] += named == GroupSubject.Comparison ? Continuation : Dependence / 2;
     }
+
+    private bool Speaks(Person person) => Known.Persons?.Value.Contains(person) == true;
 
     private static bool IsLikeliest(Intent intent, ReadOnlySpan<double> scores)
     {

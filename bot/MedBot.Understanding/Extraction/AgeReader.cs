@@ -20,6 +20,18 @@ internal static partial class AgeReader
         return null;
     }
 
+    /// <summary>A number alone, where an age was spoken of: 68.</summary>
+    public static (int Years, Mention Mention)? FindBare(string text)
+    {
+        var match = Bare.Match(text);
+        return match.Success && ChineseNumber.Parse(match.Groups["age"].ValueSpan) is { } years and > 0 and <= Oldest
+            ? (years, new Mention(MentionKind.Age, match.Groups["age"].Index, match.Groups["age"].Length))
+            : null;
+    }
+
+    [GeneratedRegex(@"\A[^\p{L}0-9]*(?:是|才|今年)?(?<age>[1-9][0-9]?|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:了|才对|吧)*[^\p{L}0-9]*\z")]
+    private static partial Regex Bare { get; }
+
     [GeneratedRegex(@"(?<age>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|来|几)?(?<unit>周岁|虚岁|岁)|(?:她|他|我|人|妈|妈妈|爸|爸爸|娘|爹|母亲|父亲|爷爷|奶奶|老人|年纪|年龄|岁数|今年|老婆|婆婆|公公|岳父|岳母)(?:今年|都|已经|快|有|是|满|刚|也|就|了)*(?<age>[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:多|来)?(?![0-9一二三四五六七八九元块万千百wk年月日号天%级个人次点分倍多几]|[.,][0-9])|(?<![0-9.花交用报块第缴费])(?<age>[4-9][0-9]|[四五六七八九]十[一二三四五六七八九]?)(?:多)?了(?![0-9元块万千])")]
     private static partial Regex Ages { get; }
 }

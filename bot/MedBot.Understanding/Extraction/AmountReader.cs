@@ -1,3 +1,4 @@
+using System.Buffers;
 using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Extraction;
@@ -8,13 +9,16 @@ internal sealed class AmountReader
     /// <summary>A sum below this is a bill only with its unit: 80块, not 花了八十.</summary>
     private const decimal Least = 100;
 
+    /// <summary>What may stand around a sum that stands alone.</summary>
+    private static readonly SearchValues<char> Around = SearchValues.Create("是共花了元块钱多吧整 ,，.。!");
+
     private static readonly WordTrie<bool> Currency = Trie("元", "块", "圆", "rmb", "人民币", "大洋", "蚊", "文钱", "cny", "¥");
     private static readonly WordTrie<bool> OtherUnit = Trie("年", "月", "日", "号", "天", "岁", "个", "人", "%", "级", "次", "周", "点", "分", "倍", "成", "种", "家", "度", "楼", "路", "期", "折", "甲", "乙", "位", "斤", "胎", "口", "院", "名", "条", "甲", "孩", "小时", "-", "/", "·");
     private static readonly WordTrie<bool> Loose = Trie("多", "来", "余", "几", "左右", "上下", "出头", "大概", "约");
 
     // Words before a number within a few characters, and what they make of it.
     private static readonly WordTrie<int> Before = new(
-        Rank(3, "总共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
+        Rank(3, "总共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "药钱", "药费", "检查费", "治疗费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
         .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "乙类", "限价", "超标", "报了", "已报", "给报", "起付线", "门槛", "封顶", "最多", "限额", "上限", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "一天", "每天", "一晚", "以前", "原来", "过去", "从前", "小时候"))
         .Concat(Rank(-2, "交", "缴", "收", "每年", "一年", "一人", "每人", "涨到", "涨", "是不是")));
 
@@ -49,6 +53,13 @@ internal sealed class AmountReader
         return best;
     }
 
+    /// <summary>True for a text that is a sum of at least a hundred and nothing else: 8600.</summary>
+    public static bool IsBare(string text)
+    {
+        var start = ChineseNumber.NextStart(text, 0);
+        return start >= 0 && !text.AsSpan(0, start).ContainsAnyExcept(Around) && ChineseNumber.ReadAt(text, start) is { Value: >= Least } number && !text.AsSpan(start + number.Length).ContainsAnyExcept(Around);
+    }
+
     /// <summary>Every amount of money in the text, bills or not, for masking.</summary>
     public IEnumerable<Mention> FindAll(string text)
     {
@@ -66,17 +77,21 @@ internal sealed class AmountReader
         }
     }
 
-    /// <summary>The number at a place; 二十多万 is read as 二十万, as 三万多 is as 三万.</summary>
+    /// <summary>The number at a place; 二十多万 is read as 二十万, 两三万 as 两万, as 三万多 is as 三万.</summary>
     private static ReadNumber? ReadAt(string text, int start)
     {
         if (ChineseNumber.ReadAt(text, start) is not { } number)
-            return null;
+            return start + 2 < text.Length && UnitOf(text[start + 2]) > 0 && ChineseNumber.ReadAt(text, start + 1) is { Scale: >= 100 } upper && ChineseNumber.Parse(text.AsSpan(start, 1)) is { } lower && lower + 1 == upper.Value / upper.Scale
+                ? new ReadNumber(lower * upper.Scale, upper.Length + 1, upper.Scale)
+                : null;
         var behind = start + number.Length;
         if (behind + 1 >= text.Length || text[behind] is not ('多' or '来') || number.Value < 10)
             return number;
-        var unit = text[behind + 1] switch { '万' => 10_000m, '千' => 1000m, '百' => 100m, _ => 0m };
+        var unit = UnitOf(text[behind + 1]);
         return unit == 0m || number.Scale >= unit ? number : new ReadNumber(number.Value * unit, number.Length + 2, unit);
     }
+
+    private static decimal UnitOf(char letter) => letter switch { '万' => 10_000m, '千' => 1000m, '百' => 100m, _ => 0m };
 
     private static int Rank(string text, int start, ReadNumber number, bool isAsked, bool isCare, out int length)
     {
@@ -108,8 +123,11 @@ internal sealed class AmountReader
         // 住院15000: no unit, but right behind the care that it was spent on.
         if (number.Value >= 1000 && before == 0 && EndsInCare(text, start))
             return 2;
-        return isAsked && number.Value >= 10 ? 1 : 0;
+        return (isAsked && number.Value >= 10) || (before == 0 && IsSumAlone(number) && CareStands(text)) ? 1 : 0;
     }
+
+    /// <summary>三甲 22600 自己掏多少: a number that can hardly be a year, a hotline or a code.</summary>
+    private static bool IsSumAlone(ReadNumber number) => number is { Scale: 1, Length: >= 4, Value: >= 1000 and < 200_000 and not (>= 1990 and <= 2100) and not (>= 12_300 and < 12_400) };
 
     private static int EndOfAmount(string text, int end, out bool hasCurrency)
     {

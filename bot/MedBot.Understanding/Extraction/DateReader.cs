@@ -41,6 +41,26 @@ internal static partial class DateReader
         }
     }
 
+    /// <summary>A day in few words, where one is awaited: 9.12, 8号; or an age: 20天了, 半个月.</summary>
+    /// <param name="text">The normal text.</param>
+    /// <param name="today">Today in China.</param>
+    /// <param name="mayBeAge">True when a span is somebody's age.</param>
+    public static ReadDate? FindBare(string text, DateOnly today, bool mayBeAge)
+    {
+        if (BareDay.Match(text) is { Success: true } day)
+        {
+            var found = day.Groups["month"].Success ? Latest(Number(day.Groups["month"]), Number(day.Groups["d"]), today) : LatestOf(Number(day.Groups["d"]), today);
+            return found is { } date ? new ReadDate(date, date.Month, null, false, false, MentionOf(day)) : null;
+        }
+        return mayBeAge && BareAge.Match(text) is { Success: true } age && FromAge(age, today) is { } birth
+            ? new ReadDate(birth, birth.Month, null, IsRough: !age.Groups["days"].Success, IsBirth: true, MentionOf(age))
+            : null;
+    }
+
+    /// <summary>The latest such day of a month: 8号.</summary>
+    private static DateOnly? LatestOf(int? day, DateOnly today) =>
+        DayOf(today.Year, today.Month, day) is { } thisMonth && thisMonth <= today ? thisMonth : DayOf(today.AddMonths(-1).Year, today.AddMonths(-1).Month, day);
+
     private static Mention MentionOf(Match match) => new(MentionKind.Date, match.Index, match.Length);
 
     /// <summary>The birthday of someone who is so many days or months old.</summary>
@@ -50,6 +70,8 @@ internal static partial class DateReader
             return match.Groups["full"].Value is "满月" ? today.AddMonths(-1) : today.AddDays(-100);
         if (match.Groups["half"].Success)
             return today.AddMonths(-6);
+        if (match.Groups["fortnight"].Success)
+            return today.AddDays(-15);
         if (match.Groups["days"].Success)
             return Number(match.Groups["days"]) is >= 0 and <= 999 and var days ? today.AddDays(-days) : null;
         if (match.Groups["weeks"].Success)
@@ -108,6 +130,10 @@ internal static partial class DateReader
     {
         if (match.Groups["ago"].Success)
             return Number(match.Groups["ago"]) is >= 0 and <= 9999 and var ago ? today.AddDays(-ago) : null;
+        if (match.Groups["agoWeeks"].Success)
+            return Number(match.Groups["agoWeeks"]) is >= 0 and <= 99 and var weeks ? today.AddDays(-7 * weeks) : null;
+        if (match.Groups["agoMonths"].Success)
+            return Number(match.Groups["agoMonths"]) is >= 0 and <= 99 and var months ? today.AddMonths(-months) : null;
         if (match.Groups["weekday"].Success)
         {
             var weekday = match.Groups["weekday"].Value is "天" or "日" ? 7 : Number(match.Groups["weekday"]) ?? 1;
@@ -116,8 +142,9 @@ internal static partial class DateReader
         }
         return match.Value switch
         {
-            "今天" or "今日" or "今早" or "刚刚" => today,
-            "昨天" or "昨日" or "昨晚" => today.AddDays(-1),
+            "今天" or "今日" or "今早" or "今晚" or "刚刚" => today,
+            "昨天" or "昨日" or "昨晚" or "昨夜" or "昨儿" => today.AddDays(-1),
+            "半个月前" or "半月前" => today.AddDays(-15),
             "前天" or "前日" => today.AddDays(-2),
             "大前天" => today.AddDays(-3),
             _ => match.Groups["feast"].Value switch
@@ -148,12 +175,18 @@ internal static partial class DateReader
 
     private const string N = "[0-9一二两三四五六七八九十]{1,3}";
 
-    [GeneratedRegex(@"(?<ymd>(?<y>20[0-9]{2})[-./年](?<m>[01]?[0-9])[-./月](?<d>[0-3]?[0-9])(?![0-9])[日号]?)|(?:(?:(?<word>今年|去年|前年|明年)(?:的)?|(?<year>20[0-9]{2}|[12][0-9])年)?(?<month>[0-9一二三四五六七八九十]{1,2})月(?:份)?(?:(?<day>" + N + @")[日号]?|(?=[^0-9]|\z))|(?<which>上个月|上月|这个月|本月|下个月|下月)(?:(?:的)?(?<day>" + N + @")[日号])?)")]
+    [GeneratedRegex(@"(?<ymd>(?<y>20[0-9]{2})[-./年](?<m>[01]?[0-9])[-./月](?<d>[0-3]?[0-9])(?![0-9])[日号]?)|(?:(?:(?<word>今年|去年|前年|明年)(?:的)?|(?<year>20[0-9]{2}|[12][0-9])年)?(?<month>[0-9一二三四五六七八九十]{1,2})月(?:份)?(?:(?<day>" + N + @")[日号]?|(?=[^0-9]|\z))|(?<which>上个月|上月|这个月|本月|下个月|下月)(?:(?:的)?(?:(?<day>" + N + @")[日号]|初(?<day>[一二三四五六七八九十])(?=.*(?:阳历|公历|新历))))?)")]
     private static partial Regex Calendar { get; }
 
     [GeneratedRegex(@"(?<full>满月|百天|百日)|(?<half>半岁)|(?:(?:刚|才|已经)?(?:出生|生|生下来|生完|落地)(?:了|才|有|已经|快)*)(?:(?<days>" + N + @")天|(?<months>" + N + @")个(?<and>半)?月|(?<weeks>" + N + @")(?:周|个星期|星期))|(?<days>" + N + @")天(?:大|的(?:娃|宝|婴|孩|新生|小)|了?还没上户)|(?<months>" + N + @")个(?<and>半)?(?:多)?月(?:大|的(?:娃|宝|婴|孩|新生|小))|(?<=(?:孩子|宝宝|新生儿|娃|小孩|宝|囡|崽).{0,3})(?<months>" + N + @")个(?<and>半)?(?:多)?月(?:了|才|还没)")]
     private static partial Regex Ages { get; }
 
-    [GeneratedRegex(@"大前天|前天|前日|昨天|昨日|昨晚|今天|今日|今早|刚刚|(?<ago>" + N + @")天(?:以)?前|(?<week>上|上个|这|这个|本)(?:周|星期|礼拜)(?<weekday>[一二三四五六天日])|(?<feast>元旦|五一|劳动节|六一|儿童节|三八|妇女节|建军节|八一|教师节|国庆节|国庆|十一那天|圣诞|双十一)(?:节)?(?:那天|当天)?")]
+    [GeneratedRegex(@"大前天|前天|前日|昨天|昨日|昨晚|昨夜|昨儿|今天|今日|今早|今晚|刚刚|半个月前|半月前|(?<ago>" + N + @")天(?:以)?前|(?<agoWeeks>" + N + @")(?:周|个?星期|个?礼拜)(?:以)?前|(?<agoMonths>" + N + @")个月(?:以)?前|(?<week>上|上个|这|这个|本)(?:周|星期|礼拜)(?<weekday>[一二三四五六天日])|(?<feast>元旦|五一|劳动节|六一|儿童节|三八|妇女节|建军节|八一|教师节|国庆节|国庆|十一那天|圣诞|双十一)(?:节)?(?:那天|当天)?")]
     private static partial Regex Relative { get; }
+
+    [GeneratedRegex(@"(?<![0-9.])(?:(?<month>1[0-2]|0?[1-9])[./-])(?<d>[12][0-9]|3[01]|0?[1-9])(?![0-9.万千百元块wk%])|\A[^\p{L}0-9]*(?:是|就是|就)?(?<d>" + N + @")[号日](?:的|生的|那天|吧|了)*[^\p{L}0-9]*\z")]
+    private static partial Regex BareDay { get; }
+
+    [GeneratedRegex(@"(?<![0-9一二两三四五六七八九十第])(?<!(?:住|等|过|超|晚|迟|拖|办|要|停|断|剩|差)(?:了|院|过|到|个)?)(?:(?<fortnight>半个?月)|(?<days>" + N + @")(?:多)?天|(?<months>" + N + @")个(?<and>半)?月|(?<weeks>" + N + @")(?:周|个?星期|个?礼拜))(?:了|多|吧|大|的样子|左右|的)*[^\p{L}0-9]*\z")]
+    private static partial Regex BareAge { get; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedBot.Policy.Answers;
+using MedBot.Understanding.Conversation;
 
 namespace MedBot.Understanding.Extraction;
 
@@ -15,16 +16,18 @@ internal sealed partial record DateReading(ReadDate? Birth, ReadDate? Payment, R
 
     /// <param name="text">The normal text.</param>
     /// <param name="asked">What the bot has asked for.</param>
-    /// <param name="isAboutBirth">True when a birthday was spoken of before, so that a bare day is one.</param>
+    /// <param name="subject">What the conversation is about; where a birthday was spoken of, a bare day is one.</param>
     /// <param name="today">Today in China.</param>
-    public static DateReading Read(string text, Fact? asked, bool isAboutBirth, DateOnly today)
+    public static DateReading Read(string text, Fact? asked, Subject subject, DateOnly today)
     {
         var dates = DateReader.Find(text, today).ToList();
+        if (dates.Count == 0 && (asked is Fact.BirthDate or Fact.PaymentDate || (subject.IsBirth && asked is null)) && DateReader.FindBare(text, today, mayBeAge: asked != Fact.PaymentDate) is { } bare)
+            dates.Add(bare);
         if (dates.Count == 0)
             return new DateReading(null, null, null, []);
         var births = dates.Where(date => date.IsBirth || IsBirth(text, date.Mention)).ToList();
         var birth = births.FirstOrDefault(date => date.Day is not null) ?? births.FirstOrDefault();
-        if (birth is null && (asked == Fact.BirthDate || (isAboutBirth && asked is null && !dates.Exists(date => IsPayment(text, date.Mention)))))
+        if (birth is null && (asked == Fact.BirthDate || (subject.KnowsBirth && asked is null && !dates.Exists(date => IsPayment(text, date.Mention)))))
             birth = dates[0];
         var payments = dates.Where(date => date != birth && (asked == Fact.PaymentDate || IsPayment(text, date.Mention))).ToList();
         var payment = payments.Find(date => date.Day is not null) ?? payments.FirstOrDefault();
@@ -41,7 +44,7 @@ internal sealed partial record DateReading(ReadDate? Birth, ReadDate? Payment, R
 
     private static ReadOnlySpan<char> Around(string text, int start, int length) => text.AsSpan(start, Math.Min(length, text.Length - start));
 
-    [GeneratedRegex(@"\A(?:那天|当天|早上|晚上|凌晨|下午|上午|刚|才|份|底|初|中旬|里|在|我|老婆|媳妇|家|的|,|，|在[^,，。?？0-9]{1,7}?){0,3}(?:出生|生的|生下|生了|生娃|生孩子|生宝|生小|降生|落地|出世|生日|生,|生，|生的|生|的娃|的宝|的孩子|的新生儿|宝宝|新生儿|刚出生|养的)")]
+    [GeneratedRegex(@"\A(?:那天|当天|早上|晚上|凌晨|下午|上午|刚|才|份|底|初|中旬|里|在|我|老婆|媳妇|家|的|,|，|在[^,，。?？0-9]{1,7}?){0,3}(?:出生|生的|生下|生了|生娃|生孩子|生宝|生小|降生|落地|出世|生日|生,|生，|生的|生|的娃|的宝|的孩子|的新生儿|宝宝|新生儿|刚出生|养的|剖的|剖腹产|剖出)")]
     private static partial Regex Born { get; }
 
     [GeneratedRegex(@"(?:出生于|出生是|出生日期|出生在|生于|生日|生日是|出生|生在|预产期是?|预产期)(?:是|在|为|:)?\z")]

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace MedBot.Understanding.Extraction;
 
 /// <summary>Whether a fact is named only to be denied: 不是廊坊，是石家庄.</summary>
-internal static partial class Denial
+internal static class Denial
 {
     private static readonly string[] Words = ["不是", "并不是", "并非", "而不是", "不在", "没在", "不说", "不要", "不问", "别说", "不去", "没说"];
 
@@ -18,13 +16,4 @@ internal static partial class Denial
         }
         return false;
     }
-
-    /// <summary>Length of what a text takes back before it says what is meant: 不是门诊， before 是住院; 0 when it does not.</summary>
-    public static int PrefixOf(string text) => TakenBack.Match(text).Length;
-
-    /// <summary>True for 不是门诊, when more follows behind a blank.</summary>
-    public static bool IsAll(string clause) => clause.Length is > 2 and <= 10 && clause.StartsWith("不是", StringComparison.Ordinal) && !clause.Contains('吗', StringComparison.Ordinal) && clause.IndexOf('是', 2) < 0;
-
-    [GeneratedRegex(@"\A(?:不对|哦|啊|呃|噢|不|哎)*[,，]?(?:并)?不是(?:说|问)?[^,，。是吗?？]{1,8}?(?:[,，](?=.{2})|(?=(?:而)?是[^不]))")]
-    private static partial Regex TakenBack { get; }
 }

@@ -9,6 +9,8 @@ internal static partial class LapseReader
     {
         if (!text.Contains('年', StringComparison.Ordinal))
             return null;
+        if (YearsNamed.Match(text) is { Success: true } named)
+            return (Total.Match(text) is { Success: true } total && ChineseNumber.Parse(total.Groups["count"].ValueSpan) is { } sum ? sum : named.Groups["year"].Captures.Count, new Mention(MentionKind.Lapse, named.Index, named.Length));
         var match = Lapses.Match(text);
         if (!match.Success)
             return null;
@@ -43,6 +45,12 @@ internal static partial class LapseReader
 
     private static int? Since(string year, DateOnly today) =>
         year is "前" ? 2 : year is "大前" ? 3 : ChineseNumber.Parse(year) is { } number ? today.Year - (number < 100 ? number + 2000 : number) : null;
+
+    [GeneratedRegex(@"(?:(?<year>大前年|前年|去年)(?:的)?(?:和|跟|还有|、|,|，)?)(?:(?<year>大前年|前年|去年)(?:的)?)*(?:医保|也|都|就|一直|全|我|我们|家里)*(?<=前年.*)(?:没有|没|未|断|漏|冇)(?:有|去|再)?(?:交|缴|参保|买|续|了|上)|断了?(?:的)?(?:是|就|就是)?(?<year>去年)")]
+    private static partial Regex YearsNamed { get; }
+
+    [GeneratedRegex("(?:一共|总共|加起来|共|合计)(?:是|有|断了)?(?<count>[一二两三四五六七八九十1-9])年")]
+    private static partial Regex Total { get; }
 
     [GeneratedRegex(@"(?<![0-9一二三四五六七八九十第])(?<count>[1-9][0-9]?|[一二两三四五六七八九十]{1,2})(?:(?<unit>年)(?!度|级|的|[0-9一二三四五六七八九十]))?(?![0-9月日号岁天万千百元块])")]
     private static partial Regex Bare { get; }

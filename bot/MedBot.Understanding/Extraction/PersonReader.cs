@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Policy.Care;
 
 namespace MedBot.Understanding.Extraction;
 
 /// <summary>Finds which groups the person asked about belongs to, by what the person is called and by age.</summary>
-internal sealed class PersonReader
+internal sealed partial class PersonReader
 {
     private const int GrownUp = 18;
 
@@ -24,7 +25,7 @@ internal sealed class PersonReader
 
     public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions) Read(string text, Func<int, int, string> original, int? age, bool isNewborn)
     {
-        var found = _words.Find(text).Where(term => term.Value is not null).ToList();
+        var found = _words.Find(text).Where(term => term.Value is not null && !Lacks.IsMatch(text.AsSpan(0, term.Start))).ToList();
         var persons = found.Select(term => term.Value!.Value).ToHashSet();
         if (isNewborn)
             persons.Add(Person.Newborn);
@@ -41,4 +42,8 @@ internal sealed class PersonReader
         var ranked = _groups.Select(group => group.Person).Where(persons.Contains).Distinct().ToImmutableArray();
         return (new Slot<ImmutableArray<Person>>(ranked, SlotOrigin.Said, found.Count > 0 ? original(found[0].Start, found[0].Length) : null), mentions);
     }
+
+    /// <summary>没残疾, 没有低保: what somebody is not. 有没有低保优惠 asks.</summary>
+    [GeneratedRegex(@"(?<!有)(?:没|没有)(?:得|评上|办|吃上|享受)?\z")]
+    private static partial Regex Lacks { get; }
 }

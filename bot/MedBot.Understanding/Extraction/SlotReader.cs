@@ -36,7 +36,7 @@ internal sealed class SlotReader
     public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
     {
         _places = new PlaceFinder(regions, lexicon.Places, OtherWords(lexicon).Select(normaliser.Word));
-        _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words), normaliser.Word);
+        _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words).Concat(lexicon.HospitalLevels.SelectMany(entry => entry.Words)), normaliser.Word);
         _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _care = new TermReader<CareKind>(lexicon.Care.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Care))));
@@ -57,15 +57,15 @@ internal sealed class SlotReader
     /// <param name="today">Today in China.</param>
     public SlotReading Read(NormalText text, Region? remembered, Fact? asked, Subject subject, DateOnly today)
     {
-        var age = AgeReader.Find(text.Text);
-        var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || ((subject.KnowsLapse || subject.Last == Intent.LateOrLapse) && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
+        var age = AgeReader.Find(text.Text) ?? (subject.KnowsAge && asked is null ? AgeReader.FindBare(text.Text) : null);
+        var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.IsLapse && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var parts = BillParts.Of(text.Text, asked);
-        var amount = _amounts.Read(text.Text, asked == Fact.Amount, subject.IsCare, [.. parts.Sums]);
-        var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel || subject.IsCare)).ToList();
+        var amount = _amounts.Read(text.Text, asked == Fact.Amount || (asked is null && subject.Known.AmountYuan is not null && AmountReader.IsBare(text.Text)), subject.IsCare, [.. parts.Sums]);
+        var levels = _levels.Find(text.Text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel, subject)).ToList();
         var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text.Text).ToList();
         var treatments = _treatments.Find(text.Text).ToList();
-        var dates = DateReading.Read(text.Text, asked, subject.KnowsBirth, today);
+        var dates = DateReading.Read(text.Text, asked, subject, today);
         // 去年忘了交 and 去年12月3号生的 tell of a lapse and a day; the year in them is not the year asked about.
         var years = YearReader.Find(text.Text, today).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
         var year = YearReader.Choose(text.Text, years);
@@ -73,7 +73,7 @@ internal sealed class SlotReader
 
         var elsewhere = _elsewhere.Find(text.Text).ToList();
         var circumstances = _circumstances.Find(text.Text).ToList();
-        var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text), text.Text), remembered);
+        var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text, asked == Fact.Region), text.Text), remembered);
         var roles = PlaceRoles.Assign(text.Text, mentions, remembered is not null, elsewhere.Count > 0);
         var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
         var notCovered = _places.FindNotCovered(text.Text);
@@ -173,9 +173,9 @@ internal sealed class SlotReader
     private static ImmutableArray<PlaceMention> WithoutDenied(ImmutableArray<PlaceMention> mentions, string text) =>
         mentions.RemoveAll(mention => Denial.StandsBefore(text, mention.Start));
 
-    private static bool Holds(FoundTerm<LevelWords> term, string text, bool isExpected) =>
+    private static bool Holds(FoundTerm<LevelWords> term, string text, bool isAsked, Subject subject) =>
         !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word) || text.AsSpan(0, term.Start).EndsWith(word) || (term.Length == BareLevel && IsGradeOf(word, text)))
-        && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs));
+        && (isAsked || (!term.Value.IsAnswer && !(term.Length == BareLevel && subject.IsDisability) && (subject.IsCare || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))));
 
     /// <summary>两口子都残疾，一个一级: grades of something else, where no hospital is spoken of.</summary>
     private static bool IsGradeOf(string word, string text) => word.Length > 1 && text.Contains(word, StringComparison.Ordinal) && !text.Contains('院', StringComparison.Ordinal);

@@ -67,13 +67,13 @@ internal static partial class YearReader
         };
     }
 
-    /// <summary>25年 after 满 or 交 is a span, not a year; 今年 before an age says when someone is that old; 比去年 only compares.</summary>
+    /// <summary>25年 after 满 or 交 is a span, not a year; 今年 before an age says when someone is that old; 去年脱贫的 when something happened; 比去年 only compares.</summary>
     private static bool IsSpan(string text, Match match)
     {
         var before = text.AsSpan(Math.Max(0, match.Index - 2), match.Index - Math.Max(0, match.Index - 2));
         var behind = text.AsSpan(match.Index + match.Length, Math.Min(8, text.Length - match.Index - match.Length));
         if (match.Groups["word"].Success)
-            return AgeBehind.IsMatch(behind) || before is [.., '比'] || behind is ['比', ..] || behind.StartsWith("相比");
+            return AgeBehind.IsMatch(behind) || EventBehind.IsMatch(behind) || before is [.., '比'] || behind is ['比', ..] || behind.StartsWith("相比");
         return match.Groups["digits"].Length <= 2 && (SpanBefore.IsMatch(before) || SpanBehind.IsMatch(behind));
     }
 
@@ -88,6 +88,9 @@ internal static partial class YearReader
 
     [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*(?:[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}(?:[0-9一二三四五六七八九十]{1,3}|几|多少)(?:周岁|岁)|\A多大")]
     private static partial Regex AgeBehind { get; }
+
+    [GeneratedRegex(@"\A(?:才|就|刚刚|刚|都|被|给)*(?:脱贫|评上|评的|查出|确诊|得了|得的|退休|毕业|离职|辞职|下岗|失业|结婚|离婚|搬|嫁|落户|上户)")]
+    private static partial Regex EventBehind { get; }
 
     [GeneratedRegex(@"(?:等|等到|拖到|留到|推到|放到|挨到)\z")]
     private static partial Regex WaitBefore { get; }

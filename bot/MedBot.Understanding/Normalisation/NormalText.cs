@@ -35,4 +35,8 @@ internal sealed record NormalText(string Text, ImmutableArray<Range> Origins, st
     /// <summary>A run of the text as a text of its own, with the same message behind it.</summary>
     public NormalText Slice(int start, int length) =>
         this with { Text = Text.Substring(start, length), Origins = Origins.Slice(start, length) };
+
+    /// <summary>The text without a run of it.</summary>
+    public NormalText Without(int start, int length) =>
+        this with { Text = Text.Remove(start, length), Origins = Origins.RemoveRange(start, length) };
 }

@@ -24,7 +24,7 @@ internal sealed class PlaceFinder
     private const string Numerals = "0123456789一二两三四五六七八九十百千几半多";
 
     /// <summary>Characters before a bare county name that a word can end with there: 在, 是, 的 ….</summary>
-    private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对你他她嘛呢吗";
+    private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对你他她嘛呢吗个系喺落";
 
     /// <summary>Characters behind a bare county name that make it one wherever it stands.</summary>
     private const string ClosesBehind = "的人医居农县市区这那呢户";
@@ -48,7 +48,7 @@ internal sealed class PlaceFinder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ImmutableArray<PlaceMention> Find(NormalText normal)
+    public ImmutableArray<PlaceMention> Find(NormalText normal, bool isAsked)
     {
         var text = normal.Text;
         var mentions = ImmutableArray.CreateBuilder<PlaceMention>();
@@ -57,7 +57,7 @@ internal sealed class PlaceFinder
             var skipped = _notPlaces.LongestAt(text, i).Length;
             if (skipped == 0)
             {
-                var mention = MentionAt(normal, i, mentions.Count == 0 ? null : mentions[^1]);
+                var mention = MentionAt(normal, i, mentions.Count == 0 ? null : mentions[^1], isAsked);
                 skipped = _otherWords.LongestAt(text, i).Length;
                 if (mention is not null && mention.Length >= skipped)
                 {
@@ -89,7 +89,7 @@ internal sealed class PlaceFinder
     /// <summary>Whether a word is itself a place name.</summary>
     private bool Names(string word) => _names.LongestAt(word, 0).Length == word.Length;
 
-    private PlaceMention? MentionAt(NormalText normal, int start, PlaceMention? before)
+    private PlaceMention? MentionAt(NormalText normal, int start, PlaceMention? before, bool isAsked)
     {
         var text = normal.Text;
         PlaceMention? longest = null;
@@ -107,6 +107,9 @@ internal sealed class PlaceFinder
             if (text[end - 1] is '区' or '县' or '市' && end < text.Length && TakesTheSuffix.Contains(text[end], StringComparison.Ordinal) && length > 2)
                 continue;
             var candidates = Candidates(names, before is { } parent && parent.End == start ? parent : null);
+            // An everyday word is a place where one was asked for: 泰和, 桃源 常德的.
+            if (candidates.IsEmpty && isAsked && StandsFree(normal, start, end) && Ends(normal, end))
+                candidates = Outermost([.. names.Select(name => name.Region).Distinct()]);
             if (candidates.Length > 0 && (before?.End == start || !names.All(name => name.IsBareCounty) || StandsFree(normal, start, end)))
                 longest = new PlaceMention(start, length, candidates);
         }
@@ -137,6 +140,10 @@ internal sealed class PlaceFinder
         || normal.IsSpacedBefore(start)
         || OpensBefore.Contains(normal.Text[start - 1], StringComparison.Ordinal)
         || (end < normal.Text.Length && ClosesBehind.Contains(normal.Text[end], StringComparison.Ordinal));
+
+    /// <summary>Whether a name ends where a word can end.</summary>
+    private static bool Ends(NormalText normal, int end) =>
+        end == normal.Text.Length || !char.IsLetter(normal.Text[end]) || normal.IsSpacedBefore(end) || ClosesBehind.Contains(normal.Text[end], StringComparison.Ordinal);
 
     private static ImmutableArray<Region> Candidates(IReadOnlyList<PlaceName> names, PlaceMention? before)
     {

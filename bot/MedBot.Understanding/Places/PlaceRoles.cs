@@ -14,7 +14,7 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
     /// <summary>Characters between two places of one list: 阿克苏和哈密.</summary>
     private const int Listed = 2;
 
-    private static readonly ImmutableArray<string> FamilyAtHome = ["老家医保", "老家的医保", "老家居民医保", "老家的居民医保", "老家的妈", "老家的爸", "老家的父母", "老家的爸妈", "老家的老人", "老家的娘", "老家的爹", "老家爸妈", "老家父母", "老家老人", "给老家", "帮老家", "老家交的"];
+    private static readonly ImmutableArray<string> FamilyAtHome = ["老家医保", "老家的医保", "老家居民医保", "老家的居民医保", "老家的妈", "老家的爸", "老家的父母", "老家的爸妈", "老家的老人", "老家的娘", "老家的爹", "老家爸妈", "老家父母", "老家老人", "给老家", "帮老家", "老家交的", "家里居民医保", "家里医保", "屋里居民医保", "屋里医保", "家里还交", "老家还交"];
     private static readonly WordTrie<bool> HereWords = Trie("这边", "这里", "本地", "当地", "此地", "现居地", "居住地");
     private static readonly WordTrie<bool> OriginBehind = Trie("人", "的人");
 
@@ -22,11 +22,11 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
     private static readonly WordTrie<bool> MoveVerbs = Trie("转", "迁", "搬", "换", "改", "移", "挪", "变更", "过户", "弄", "调");
     private static readonly WordTrie<bool> GoesTo = Trie("去", "到", "上", "来", "跑", "去到", "跑到", "送到", "前往", "转院到", "转诊到", "转院去", "往");
     private static readonly WordTrie<bool> StaysAt = Trie("在", "住在", "人在", "现在在", "目前在", "现居", "住", "常住", "定居");
-    private static readonly WordTrie<bool> CareBehind = Trie("看病", "看", "住院", "就医", "就诊", "治", "治病", "做手术", "手术", "开刀", "动手术", "看医生", "求医", "大医院", "的大医院", "的医院", "医院", "三甲", "的三甲", "检查", "化疗", "放疗", "生孩子", "生娃", "复查", "瞧病", "睇病", "睇医生", "急诊", "协和", "门诊", "买药", "那边看", "那边住院");
-    private static readonly WordTrie<bool> LivesBehind = Trie("打工", "上班", "工作", "干活", "务工", "做工", "带孙子", "带孩子", "读书", "上学", "读大学", "上大学", "做生意", "养老", "居住", "生活", "定居", "长期", "常住", "租房");
-    private static readonly WordTrie<bool> InsuredBefore = Trie("老家", "老家在", "老家是", "户口", "户口在", "参保地", "参保地在", "参保在", "医保在", "保险在", "交在", "医保交在");
+    private static readonly WordTrie<bool> CareBehind = Trie("看病", "看", "住院", "就医", "就诊", "治", "治病", "做手术", "手术", "开刀", "动手术", "看医生", "求医", "大医院", "的大医院", "的医院", "医院", "三甲", "的三甲", "检查", "化疗", "放疗", "生孩子", "生娃", "复查", "住呢", "瞧病", "睇病", "睇医生", "急诊", "协和", "门诊", "买药", "那边看", "那边住院");
+    private static readonly WordTrie<bool> LivesBehind = Trie("打工", "上班", "工作", "干活", "务工", "做工", "带孙子", "带孩子", "读书", "上学", "读大学", "上大学", "做生意", "养老", "居住", "生活", "定居", "长期", "常住", "租房", "厂里", "工厂", "厂子");
+    private static readonly WordTrie<bool> InsuredBefore = Trie("老家", "老家在", "老家是", "户口", "户口在", "参保地", "参保地在", "参保在", "参保是", "医保在", "保险在", "交在", "医保交在");
     private static readonly WordTrie<bool> InsuredBehind = Trie("医保", "的医保", "居民医保", "的居民医保", "屋里的医保", "家里的医保", "老家的医保", "屋头的医保", "参保", "参的保");
-    private static readonly WordTrie<bool> HomeBefore = Trie("户口", "户口在", "户籍", "户籍在", "老家", "老家在", "老家是", "参保地", "参保地在", "参保地是", "参保在", "医保在", "医保是", "保险在", "我是", "咱是", "俺是", "买的是", "交的是", "交在", "家在", "家是", "医保交在", "爸妈在", "父母在", "爸爸在", "妈妈在", "我妈在", "我爸在", "老人在", "爷爷在", "奶奶在", "公婆在", "岳父在", "岳母在", "婆婆在");
+    private static readonly WordTrie<bool> HomeBefore = Trie("户口", "户口在", "户籍", "户籍在", "老家", "老家在", "老家是", "参保地", "参保地在", "参保地是", "参保是", "参保在", "医保在", "医保是", "保险在", "我是", "咱是", "俺是", "买的是", "交的是", "交在", "家在", "家是", "医保交在", "爸妈在", "父母在", "爸爸在", "妈妈在", "我妈在", "我爸在", "老人在", "爷爷在", "奶奶在", "公婆在", "岳父在", "岳母在", "婆婆在");
     private static readonly WordTrie<bool> HomeBehind = Trie("人", "的人", "户口", "的户口", "户籍", "老家", "参保", "交的", "买的", "缴的", "医保", "的医保", "居民医保", "的居民医保", "居民", "农村", "办的", "参的", "参的保", "屋里的医保", "家里的医保", "老家的医保", "屋头的医保", "那边的医保", "交的医保", "买的医保", "参保的");
 
     /// <param name="text">The normal text.</param>
@@ -37,6 +37,9 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
     {
         if (mentions.Length == 0)
             return new PlaceRoles([], null, false);
+        // 在永康上班 户口也落永康: one place for everything.
+        if (mentions.Length > 1 && mentions.All(mention => mention.Candidates.SequenceEqual(mentions[0].Candidates)))
+            return new PlaceRoles([mentions[0]], null, false);
         var moves = mentions.FirstOrDefault(mention => IsMoveTarget(text, mention, mentions));
         if (moves is not null)
             return new PlaceRoles(mentions.Remove(moves), moves, false);
@@ -65,7 +68,7 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
 
     /// <summary>安徽人在石家庄打工, 在江苏上大学: where they live counts, unless they name where they are insured.</summary>
     private static bool IsHome(string text, PlaceMention lived, PlaceMention? insured) =>
-        LivesNear(text, lived) && (insured is null || (StartsAt(OriginBehind, text, insured.End) && !EndsBefore(InsuredBefore, text, insured.Start)) || (!StartsAt(InsuredBehind, text, insured.End) && Contains(HereWords, text, lived.End, text.Length)));
+        LivesNear(text, lived) && (insured is null || (StartsAt(OriginBehind, text, insured.End) && !EndsBefore(InsuredBefore, text, insured.Start)) || (!StartsAt(InsuredBehind, text, insured.End) && !EndsBefore(InsuredBefore, text, insured.Start) && Contains(HereWords, text, lived.End, text.Length)));
 
     /// <summary>转到石家庄, 从廊坊迁石家庄, 把医保从廊坊弄去石家庄.</summary>
     private static bool IsMoveTarget(string text, PlaceMention mention, ImmutableArray<PlaceMention> all)

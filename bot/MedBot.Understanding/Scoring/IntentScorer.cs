@@ -15,7 +15,8 @@ namespace MedBot.Understanding.Scoring;
 /// <param name="Masked">The text as it was compared.</param>
 /// <param name="Concepts">Ids of the concepts found.</param>
 /// <param name="NamesSubject">True when the words name what the question is about, more than 报 or 交.</param>
-internal sealed record IntentReading(ImmutableArray<IntentCandidate> Candidates, double Familiarity, string Masked, IReadOnlyList<int> Concepts, bool NamesSubject)
+/// <param name="NamesPayment">True when they speak of paying in.</param>
+internal sealed record IntentReading(ImmutableArray<IntentCandidate> Candidates, double Familiarity, string Masked, IReadOnlyList<int> Concepts, bool NamesSubject, bool NamesPayment)
 {
     public IntentCandidate Best => Candidates[0];
 }
@@ -99,7 +100,7 @@ internal sealed class IntentScorer
         for (var i = 0; i < candidates.Length; i++)
             candidates[i] = new IntentCandidate(All[i], Math.Round(scores[i] * trust, 4));
         Array.Sort(candidates, (a, b) => b.Confidence != a.Confidence ? b.Confidence.CompareTo(a.Confidence) : a.Intent.CompareTo(b.Intent));
-        return new IntentReading([.. candidates], familiarity, masked, concepts, named is GroupSubject.Own or GroupSubject.Person || (named == GroupSubject.Payment && concepts.Exists(IsLookUp)));
+        return new IntentReading([.. candidates], familiarity, masked, concepts, named is GroupSubject.Own or GroupSubject.Person || (named == GroupSubject.Payment && concepts.Exists(IsLookUp)), concepts.Exists(id => _subjects[id] == GroupSubject.Payment));
     }
 
     /// <summary>What a question on another insurance would ask of ours: 养老保险怎么交 is read as 医保怎么交.</summary>

@@ -9,5 +9,6 @@ namespace MedBot.Understanding.Splitting;
 /// <param name="Intent">What it asks.</param>
 /// <param name="Residue">Characters in it that are neither facts nor small words.</param>
 /// <param name="HasOwnQuestion">True when its words ask something by themselves and not only by what was asked before.</param>
+/// <param name="HasQuestionWord">True when one of its words asks: 多少, 怎么, 吗.</param>
 /// <param name="WholeText">The normal text of the message.</param>
-internal sealed record QuestionPart(Clause Clause, SlotReading Slots, IntentReading Intent, int Residue, bool HasOwnQuestion, string WholeText);
+internal sealed record QuestionPart(Clause Clause, SlotReading Slots, IntentReading Intent, int Residue, bool HasOwnQuestion, bool HasQuestionWord, string WholeText);

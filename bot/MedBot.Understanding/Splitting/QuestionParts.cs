@@ -48,13 +48,8 @@ internal sealed class QuestionParts
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
     {
         var clauses = _splitter.Clauses(text);
-        // 不是门诊 住院: what is taken back asks nothing.
-        if (subject.Last is not null && clauses.Length > 1 && Denial.IsAll(text.Text[clauses[0].Start..clauses[0].End]))
-            clauses = clauses.RemoveAt(0);
-        else if (subject.Last is not null && Denial.PrefixOf(text.Text) is > 0 and var denied)
-            clauses = [.. clauses.Where(clause => clause.End > denied).Select(clause => clause.Start < denied ? clause with { Start = denied } : clause)];
         if (clauses.Length > 1)
-            clauses = clauses.RemoveAll(clause => _acts.Read(text.Text[clause.Start..clause.End], false) is not null) is { Length: > 0 } telling ? telling : clauses;
+            clauses = clauses.RemoveAll(clause => _acts.AsksNothing(text.Text[clause.Start..clause.End])) is { Length: > 0 } telling ? telling : clauses;
         if (clauses.Length == 0)
             return [];
         var runs = clauses.Length == 1 ? [new Run(clauses[0], false)] : Runs(text, clauses, readSlots);
@@ -93,7 +88,7 @@ internal sealed class QuestionParts
             var piece = text.Slice(clause.Start, clause.Length);
             var intent = IntentAsked(piece, clause.StandsApart, readSlots);
             var isEllipsis = asked is not null && intent is null && IsEllipsis(piece, readSlots);
-            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause))))))
+            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause, piece.Text))))))
             {
                 runs.Add(before);
                 (current, asked) = (new Run(clause, isEllipsis), clause.IsItem ? intent : intent ?? asked);
@@ -108,9 +103,13 @@ internal sealed class QuestionParts
         return runs.ToImmutable();
     }
 
-    /// <summary>哮喘算慢性病不，能不能报: what is covered is asked of the disease just named.</summary>
-    private static bool GoesWith(Intent intent, Intent asked, Clause clause) =>
-        !clause.StandsApart && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity;
+    /// <summary>
+    /// 哮喘算慢性病不，能不能报: what is covered is asked of the disease just named. 失业金领着呢 断了怎么接着领: what names no
+    /// insurance is asked of the other one just named.
+    /// </summary>
+    private bool GoesWith(Intent intent, Intent asked, Clause clause, string text) => IsOtherInsurance(asked)
+        ? !clause.StandsApart && !IsOtherInsurance(intent) && !_acts.NamesInsurance(text)
+        : !clause.StandsApart && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity;
 
     /// <summary>上海呢, 那学生呢: facts, and the word that asks the same of them.</summary>
     private bool IsEllipsis(NormalText clause, Func<NormalText, SlotReading> readSlots)
@@ -146,7 +145,7 @@ internal sealed class QuestionParts
         var isOwn = residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
             : residue > 0 && intent.Best.Confidence >= Strong && !SlotRules.IsNotOurs(intent.Best.Intent);
-        return new QuestionPart(run, slots, intent, residue, isOwn, text.Text);
+        return new QuestionPart(run, slots, intent, residue, isOwn, _asking.Find(piece.Text, []).Count > 0, text.Text);
     }
 
     /// <summary>
@@ -176,9 +175,12 @@ internal sealed class QuestionParts
 
     private static SlotReading WithShared(QuestionPart part, ImmutableArray<QuestionPart> parts)
     {
-        var slots = part.Slots.Slots;
+        var (slots, choices) = (part.Slots.Slots, part.Slots.RegionChoices);
         foreach (var other in parts.TakeWhile(other => other != part).Reverse().Concat(parts.SkipWhile(other => other != part).Skip(1)))
+        {
             slots = SlotMerging.Beside(slots, other.Slots.Slots);
-        return part.Slots with { Slots = slots };
+            choices = choices.IsEmpty ? other.Slots.RegionChoices : choices;
+        }
+        return part.Slots with { Slots = slots, RegionChoices = slots.Region is null ? choices : [] };
     }
 }

@@ -1,0 +1,132 @@
+using MedBot.Knowledge;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Extraction;
+using MedBot.Understanding.Normalisation;
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Acts;
+
+/// <summary>
+/// Reads messages that take something back, in any wording: words of the lexicon (不对, 打错了) at the edge of a clause,
+/// with what may stand around them (刚才金额打错了，应该是), and denials (不是门诊，是住院; 是二级不是三级). What is left is what is meant.
+/// </summary>
+internal sealed class CorrectionReader
+{
+    public const string Group = "纠正";
+
+    /// <summary>What people do wrongly (打, 看), and how it went wrong (错, 岔): 打错, 看岔. Both together take something back.</summary>
+    public const string DoneGroup = "纠正动作";
+
+    public const string WrongGroup = "纠正结果";
+
+    /// <summary>What may stand before such words (刚才, 金额), and behind them (了, 应该是).</summary>
+    public const string BeforeGroup = "纠正前面";
+
+    public const string BehindGroup = "纠正后面";
+
+    /// <summary>What is asked about a mistake, which takes nothing back: 填错了怎么改.</summary>
+    private static readonly string[] Asks = ["怎么", "可以", "能", "会", "要", "还", "有没有", "在哪", "找", "吗"];
+
+    /// <summary>Characters of what is denied.</summary>
+    private const int Longest = 10;
+
+    private const string Not = "不是";
+
+    private readonly WordTrie<bool> _words;
+    private readonly WordTrie<bool> _before;
+    private readonly WordTrie<bool> _behind;
+
+    /// <param name="lexicon">The words of the staff.</param>
+    /// <param name="normaliser">Brings them into the spelling of messages.</param>
+    public CorrectionReader(Lexicon lexicon, Normaliser normaliser)
+    {
+        _words = Trie(WordsOf(Group).Concat(WordsOf(DoneGroup).SelectMany(done => WordsOf(WrongGroup).Select(wrong => done + wrong))));
+        _before = Trie(WordsOf(BeforeGroup));
+        _behind = Trie(WordsOf(BehindGroup));
+
+        IEnumerable<string> WordsOf(string name) => lexicon.Acts.FirstOrDefault(group => group.Name == name)?.Words
+            ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/acts.yaml", 1, $"没有词组“{name}”", $"{name}: 一列词"));
+
+        WordTrie<bool> Trie(IEnumerable<string> words) => new(words.Select(normaliser.Word).Where(word => word.Length > 0).Distinct().Select(word => (word, true)));
+    }
+
+    /// <summary>What the message takes back and what it means instead, or null when it takes nothing back.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="facts">Reads the facts of a part of it.</param>
+    public Correction? Read(NormalText message, Func<NormalText, SlotReading> facts)
+    {
+        var meant = message;
+        var takesBack = false;
+        for (var i = 0; i < meant.Text.Length; i++)
+        {
+            if (_words.LongestAt(meant.Text, i).Length is not (> 0 and var length) || Around(meant, i, length, facts) is not var (start, end))
+                continue;
+            (meant, takesBack) = (meant.Without(start, end - start), true);
+            i = start - 1;
+        }
+        if (DenialIn(meant, facts) is var (from, to))
+            return new Correction(meant.Without(from - Not.Length, to - from + Not.Length), facts(meant.Slice(from, to - from)));
+        return takesBack ? new Correction(SaysAnything(meant.Text) ? meant : message, null) : null;
+    }
+
+    /// <summary>The words with what may stand around them, when they stand at the edge of a clause and nothing is asked of them.</summary>
+    private (int Start, int End)? Around(NormalText message, int at, int length, Func<NormalText, SlotReading> facts)
+    {
+        var text = message.Text;
+        var (start, end) = (at, at + length);
+        // 对不对 asks.
+        if (start > 0 && text[start - 1] == '对')
+            return null;
+        while (BeforeEndingAt(text, start) is > 0 and var before)
+            start -= before;
+        var opens = start == 0 || !char.IsLetterOrDigit(text[start - 1]) || message.IsSpacedBefore(start);
+        while (LengthBehind(text, end, opens) is > 0 and var behind)
+            end += behind;
+        if (Asks.Any(word => text.AsSpan(end).StartsWith(word)))
+            return null;
+        var closes = end == text.Length || !char.IsLetterOrDigit(text[end]) || message.IsSpacedBefore(end);
+        return opens || (closes && NamesFact(facts(message.Without(start, end - start)))) ? (start, end) : null;
+    }
+
+    /// <summary>What goes on the words that take back: 了，应该是. A sign behind words that close a clause parts it from the next.</summary>
+    private int LengthBehind(string text, int at, bool opens) => at == text.Length ? 0
+        : _behind.LongestAt(text, at).Length is > 0 and var length ? length
+        : opens && !char.IsLetterOrDigit(text[at]) ? 1 : 0;
+
+    private int BeforeEndingAt(string text, int end)
+    {
+        for (var start = Math.Max(0, end - 4); start < end; start++)
+        {
+            if (_before.LongestAt(text.AsSpan(0, end), start).Length == end - start)
+                return end - start;
+        }
+        return 0;
+    }
+
+    /// <summary>Where what is denied stands (behind 不是): before what is meant, or behind it.</summary>
+    private (int From, int To)? DenialIn(NormalText message, Func<NormalText, SlotReading> facts)
+    {
+        var text = message.Text;
+        var at = text.IndexOf(Not, StringComparison.Ordinal);
+        // 是不是 asks.
+        if (at < 0 || (at > 0 && text[at - 1] == '是'))
+            return null;
+        var from = at + Not.Length;
+        var to = from;
+        while (to < text.Length && char.IsLetterOrDigit(text[to]) && text[to] is not ('是' or '吗' or '么') && (to == from || !message.IsSpacedBefore(to)))
+            to++;
+        if (to == from || to - from > Longest || (to < text.Length && text[to] is '吗' or '么' or '?'))
+            return null;
+        var isOpposed = to < text.Length && text[to] == '是' && !text.AsSpan(to + 1).StartsWith("不");
+        var opens = text.AsSpan(0, at).IndexOfAnyExcept("哦啊呃噢哎也并而,，".AsSpan()) < 0;
+        var closes = to == text.Length && at > 0;
+        if (!(opens && to + 1 < text.Length) && !(closes && NamesFact(facts(message.Slice(0, at)))))
+            return null;
+        return isOpposed || NamesFact(facts(message.Slice(from, to - from))) ? (from, to) : null;
+    }
+
+    private static bool NamesFact(SlotReading reading) =>
+        reading.Slots != Slots.None || reading.NamesRelative || reading.RegionChoices.Length > 0 || reading.Mentions.Length > 0;
+
+    private static bool SaysAnything(string text) => text.Any(char.IsLetterOrDigit);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using MedBot.Policy.Care;
+using MedBot.Policy.Records;
+using MedBot.Understanding.Extraction;
+using MedBot.Understanding.Splitting;
+
+namespace MedBot.Understanding.Conversation;
+
+/// <summary>The facts of a question: what is said now, for what it is beside what is known, and of what is known what still holds.</summary>
+internal static class Recollection
+{
+    /// <summary>Questions that are asked of where somebody is treated or moves to, and not of where they live.</summary>
+    private static readonly ImmutableHashSet<Intent> OfElsewhere = [Intent.RemoteCare, Intent.TransferPlace, Intent.Calculate, Intent.InpatientRatio, Intent.OutpatientRatio];
+
+    /// <param name="part">The question.</param>
+    /// <param name="act">What the resident does by it.</param>
+    /// <param name="intent">What it asks.</param>
+    /// <param name="context">What the conversation knows.</param>
+    /// <param name="denied">The facts that the message takes back; null when it names none.</param>
+    public static Slots FactsOf(QuestionPart part, SpeechAct act, Intent intent, Context context, Slots? denied)
+    {
+        var known = StillKnown(part, act, intent, context);
+        return WithPersonOf(intent, SlotMerging.Over(Placed(part, act, intent, context, known, denied), known));
+    }
+
+    /// <summary>The facts said now. A newborn that is then called a child stays a newborn, also after others were spoken of.</summary>
+    public static Slots SaidIn(QuestionPart part, Context context) => part.Slots.Slots switch
+    {
+        { Persons.Value: [Person.Child], AgeYears: null } said when context.Remembered.Persons?.Value.Contains(Person.Newborn) == true => said with { Persons = null },
+        { Persons: { Value: [Person.Child] } child, AgeYears: null } said when context.Remembered.BirthDate is not null => said with { Persons = child with { Value = [Person.Newborn, Person.Child] } },
+        var said => said,
+    };
+
+    private static Slots StillKnown(QuestionPart part, SpeechAct act, Intent intent, Context context)
+    {
+        var said = SaidIn(part, context);
+        var known = context.LastIntent == intent || (act != SpeechAct.Ask && !part.HasOwnQuestion)
+            ? context.Remembered
+            : SlotRules.Keep(context.Remembered, context.LastIntent, intent);
+        // 哪些药能报 asks of no treatment named before.
+        if (intent == Intent.CoverageScope && part.HasOwnQuestion && part.WholeText.AsSpan().ContainsAny('哪', '什'))
+            known = known with { Treatment = null };
+        // 我老公户口在固始, where the place was asked for, turns to nobody else.
+        if (act != SpeechAct.FillIn && (part.Slots.NamesRelative || said.AgeYears is not null) && said.Persons is null)
+            known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
+        if (part.Slots.PlaceNotCovered is not null || part.Slots.RegionChoices.Length > 0)
+            known = known with { Region = null };
+        return known;
+    }
+
+    /// <summary>The facts said now, with the place as what it is: of insurance, of treatment, or to move to.</summary>
+    private static Slots Placed(QuestionPart part, SpeechAct act, Intent intent, Context context, Slots known, Slots? denied)
+    {
+        var said = SaidIn(part, context);
+        if (part.Slots.LivesAtDestination && !OfElsewhere.Contains(intent))
+            return said with { Region = said.Destination, Destination = null, Elsewhere = null };
+        if (said is { Region: { } place, Destination: null } && IsOtherPlace(part, act, intent, known, place, denied?.Region?.Value))
+            return said with { Region = null, Destination = place };
+        // 那边交多少 after 转到重庆.
+        if (SlotRules.IsPaying(intent) && said.Region is null && context.Remembered.Destination is { } there && part.WholeText.Contains("那边", StringComparison.Ordinal))
+            return said with { Region = there };
+        return said;
+    }
+
+    /// <summary>True when a place stands in the stead of the destination: 不是长沙，是株洲 after 转到长沙.</summary>
+    private static bool IsOtherPlace(QuestionPart part, SpeechAct act, Intent intent, Slots known, Slot<Region> place, Region? denied) => intent switch
+    {
+        _ when denied is not null && known.Destination is { } before => denied.Code == before.Value.Code,
+        Intent.TransferPlace => act != SpeechAct.Ask && known is { Destination: not null, Region: null },
+        // 我娃也在义乌 after 人在义乌; 那去南京呢 after 去上海看病.
+        Intent.RemoteCare when place.Value.Code == known.Destination?.Value.Code => true,
+        Intent.RemoteCare => act != SpeechAct.Ask && (known.Destination ?? known.Region) is not null && GoesTo(part, place),
+        _ => false,
+    };
+
+    private static bool GoesTo(QuestionPart part, Slot<Region> place) =>
+        part.Slots.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Place) is { Start: > 0, Length: > 0 } mention
+        && place.Words is not null && part.WholeText[part.Clause.Start + mention.Start - 1] is '去' or '到' or '往' or '上';
+
+    /// <summary>A question about a newborn's insurance speaks of a newborn, also where it says 娃.</summary>
+    private static Slots WithPersonOf(Intent intent, Slots slots)
+    {
+        if (intent != Intent.Newborn || slots.Persons?.Value.Contains(Person.Newborn) == true)
+            return slots;
+        ImmutableArray<Person> persons = slots.Persons is { } named ? [Person.Newborn, .. named.Value] : [Person.Newborn];
+        return slots with { Persons = new Slot<ImmutableArray<Person>>(persons, SlotOrigin.Assumed, slots.Persons?.Words) };
+    }
+}

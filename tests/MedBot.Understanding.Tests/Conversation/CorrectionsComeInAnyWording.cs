@@ -1,0 +1,62 @@
+using MedBot.Policy.Care;
+
+namespace MedBot.Understanding.Tests.Conversation;
+
+/// <summary>What is taken back is replaced, and nothing else, however the resident says so.</summary>
+public sealed class CorrectionsComeInAnyWording
+{
+    private const string Bill = "信阳三级医院住院花了4万2能报多少";
+
+    public static TheoryData<string> Openings =>
+    [
+        "打错了 是", "打错字了，", "手滑打错 ", "看错单子了，是", "讲错咗 ", "写岔了 应该是", "不好意思记混了，", "刚才说错了，其实是", "不对，我说的是", "哦不 ", "更正一下，", "口误 ",
+    ];
+
+    [Theory, MemberData(nameof(Openings))]
+    public void AnotherSumReplacesTheSum(string opening) => Assert.Equal((SpeechAct.Correct, 32_000m, HospitalLevel.Tertiary, "河南信阳"), AfterBill(opening + "3万2"));
+
+    [Theory, MemberData(nameof(Openings))]
+    public void AnotherHospitalReplacesTheHospital(string opening) => Assert.Equal((SpeechAct.Correct, 42_000m, HospitalLevel.Secondary, "河南信阳"), AfterBill(opening + "二级"));
+
+    [Theory, MemberData(nameof(Openings))]
+    public void AnotherPlaceReplacesThePlace(string opening) => Assert.Equal((SpeechAct.Correct, 42_000m, HospitalLevel.Tertiary, "江西九江"), AfterBill(opening + "九江"));
+
+    [Theory]
+    [InlineData("3万2，上面写错了")]
+    [InlineData("是3万2 不是4万2")]
+    [InlineData("不是4万2 3万2")]
+    [InlineData("不是4万2是3万2")]
+    [InlineData("金额也不对 是3万2")]
+    [InlineData("把金额改成3万2")]
+    [InlineData("3万2才对")]
+    public void TheWordsMayStandAnywhere(string message) => Assert.Equal((SpeechAct.Correct, 32_000m, HospitalLevel.Tertiary, "河南信阳"), AfterBill(message));
+
+    [Fact]
+    public void WhatIsDeniedTellsWhichOfTwoPlacesIsMeant()
+    {
+        var slots = After("从常德转到长沙医保怎么转", "不是长沙 是株洲").Slots;
+
+        Assert.Equal(("湖南常德", "湖南株洲"), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
+    }
+
+    [Fact]
+    public void ANumberAloneReplacesAnAge() => Assert.Equal(68, After("我妈72医保交多少", "打错了 68").Slots.AgeYears?.Value);
+
+    [Theory]
+    [InlineData("名字写错了怎么办")]
+    [InlineData("填错了怎么改")]
+    [InlineData("对不对")]
+    public void AMistakeThatIsAskedAboutTakesNothingBack(string message) => Assert.NotEqual(SpeechAct.Correct, After("微信怎么交医保", message).Act);
+
+    private static (SpeechAct Act, decimal? Yuan, HospitalLevel? Level, string? Place) AfterBill(string message)
+    {
+        var request = After(Bill, message);
+        return (request.Act, request.Slots.AmountYuan?.Value, request.Slots.HospitalLevel?.Value, request.Slots.Region?.Value.FullName);
+    }
+
+    private static Request After(string first, string then)
+    {
+        var before = Bot.Read(first)[^1];
+        return Assert.Single(Bot.Interpreter.Interpret(then, new Context { LastIntent = before.Intent, Remembered = before.Slots }, Bot.Today));
+    }
+}
