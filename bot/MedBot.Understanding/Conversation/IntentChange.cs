@@ -14,7 +14,7 @@ internal static class IntentChange
     {
         if (last is Intent.Calculate)
             return last;
-        if (said.AmountYuan is not null && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity or Intent.CoverageScope)
+        if (said.AmountYuan is not null && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity or Intent.CoverageScope or Intent.RemoteCare)
             return Intent.Calculate;
         // 我老婆断了四年 after a question on paying.
         if (said.LapsedYears is not null && last is Intent.Deadline or Intent.Premium or Intent.PayChannel or Intent.PaySteps)

@@ -25,7 +25,7 @@ internal sealed partial class PersonReader
 
     public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions) Read(string text, Func<int, int, string> original, int? age, bool isNewborn)
     {
-        var found = _words.Find(text).Where(term => term.Value is not null && !Lacks.IsMatch(text.AsSpan(0, term.Start))).ToList();
+        var found = _words.Find(text).Where(term => term.Value is { } person && !Lacks.IsMatch(text.AsSpan(0, term.Start)) && !IsMinded(text, term, person)).ToList();
         var persons = found.Select(term => term.Value!.Value).ToHashSet();
         if (isNewborn)
             persons.Add(Person.Newborn);
@@ -42,6 +42,16 @@ internal sealed partial class PersonReader
         var ranked = _groups.Select(group => group.Person).Where(persons.Contains).Distinct().ToImmutableArray();
         return (new Slot<ImmutableArray<Person>>(ranked, SlotOrigin.Said, found.Count > 0 ? original(found[0].Start, found[0].Length) : null), mentions);
     }
+
+    /// <summary>帮我带娃: it is about who minds the child, unless both go to a doctor: 来带孩子看病.</summary>
+    private static bool IsMinded(string text, FoundTerm<Person?> term, Person person) =>
+        person is Person.Child or Person.Newborn && Minds.IsMatch(text.AsSpan(0, term.Start)) && !GoesWith.IsMatch(text.AsSpan(term.Start + term.Length));
+
+    [GeneratedRegex(@"[帮给替来](?:我|我们|俺|咱|儿子|女儿|儿女|他们|忙)?(?:带|照看|照顾|看|接送)(?:小|大)?\z")]
+    private static partial Regex Minds { get; }
+
+    [GeneratedRegex(@"\A(?:去|到|来|上|看|住|做|打|检查|治|就医|就诊)")]
+    private static partial Regex GoesWith { get; }
 
     /// <summary>没残疾, 没有低保: what somebody is not. 有没有低保优惠 asks.</summary>
     [GeneratedRegex(@"(?<!有)(?:没|没有)(?:得|评上|办|吃上|享受)?\z")]

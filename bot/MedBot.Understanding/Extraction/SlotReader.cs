@@ -74,7 +74,7 @@ internal sealed class SlotReader
         var elsewhere = _elsewhere.Find(text.Text).ToList();
         var circumstances = _circumstances.Find(text.Text).ToList();
         var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text, asked == Fact.Region), text.Text), remembered);
-        var roles = PlaceRoles.Assign(text.Text, mentions, remembered is not null, elsewhere.Count > 0);
+        var roles = PlaceRoles.Assign(text, mentions, remembered is not null, elsewhere.Count > 0);
         var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
         var notCovered = _places.FindNotCovered(text.Text);
 

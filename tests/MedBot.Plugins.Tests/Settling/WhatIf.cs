@@ -33,5 +33,16 @@ public sealed class WhatIf
         Assert.Contains("如果是跨省其他临时外出或未备案：能报14040元，自己付15960元。", details);      // (30000 × 80% − 600) × 60%
     }
 
+    [Fact]
+    public void ASumOfElsewhereWithoutARuleIsCalledTheOneAtHome()
+    {
+        var shijiazhuang = Bill with { Region = CheckedOutKnowledge.Place("130100"), Elsewhere = true };
+
+        Assert.StartsWith("没有收录河北石家庄到外地看病怎么报。下面按在本地看病算，到外地可能不一样。", Summary(shijiazhuang), StringComparison.Ordinal);
+        Assert.DoesNotContain("到外地", Summary(shijiazhuang with { Elsewhere = false }), StringComparison.Ordinal);
+    }
+
+    private static string Summary(Inquiry inquiry) => CheckedOutKnowledge.Plugins.Of(Topic.Calculate).Answer(inquiry).Summary;
+
     private static ImmutableArray<string> Details(Inquiry inquiry) => CheckedOutKnowledge.Plugins.Of(Topic.Calculate).Answer(inquiry).Details;
 }
