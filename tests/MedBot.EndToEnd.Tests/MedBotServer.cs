@@ -1,4 +1,5 @@
 using MedBot.Channels.Turns;
+using MedBot.Dialogs;
 using MedBot.Host.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,19 +14,32 @@ public sealed class MedBotServer : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("medbot-end-to-end-").FullName;
     private WebApplication _app = null!;
 
+    private readonly Action<IServiceCollection> _addDialog;
     private readonly string[] _settings;
 
-    private MedBotServer(string[] settings) => _settings = settings;
+    private MedBotServer(Action<IServiceCollection> addDialog, string[] settings) => (_addDialog, _settings) = (addDialog, settings);
 
     public Uri Address { get; private set; } = null!;
 
     /// <summary>The server's clock.</summary>
     public AheadClock Clock { get; } = new();
 
+    /// <summary>One that answers by rote.</summary>
     /// <param name="settings">More settings, as on the command line.</param>
     public static async Task<MedBotServer> StartAsync(params string[] settings)
     {
-        var server = new MedBotServer(settings);
+        var server = new MedBotServer(services => services.AddSingleton<IDialog, ScriptedDialog>(), settings);
+        await server.StartAsync(port: 0);
+        return server;
+    }
+
+    /// <summary>One that answers from knowledge, as the program does.</summary>
+    /// <param name="dialogs">What answers.</param>
+    /// <param name="now">What the server's clock shows at the start.</param>
+    public static async Task<MedBotServer> StartAsync(DialogEngine dialogs, DateTimeOffset now)
+    {
+        var server = new MedBotServer(services => services.AddSingleton(dialogs), []);
+        server.Clock.Advance(now - server.Clock.GetUtcNow());
         await server.StartAsync(port: 0);
         return server;
     }
@@ -48,7 +62,11 @@ public sealed class MedBotServer : IAsyncDisposable
     private async Task StartAsync(int port)
     {
         string[] args = ["--urls", $"http://127.0.0.1:{port}", "--Storage:Path", Path.Combine(_folder, "medbot.db"), "--Logging:LogLevel:Default", "Error", .. _settings];
-        _app = MedBotWebHost.Build(args, services => services.AddSingleton<IDialog, ScriptedDialog>().AddSingleton<TimeProvider>(Clock));
+        _app = MedBotWebHost.Build(args, services =>
+        {
+            _addDialog(services);
+            services.AddSingleton<TimeProvider>(Clock);
+        });
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Address = new Uri(addresses.Single());

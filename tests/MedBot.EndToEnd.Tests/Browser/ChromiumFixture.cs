@@ -7,6 +7,9 @@ namespace MedBot.EndToEnd.Tests.Browser;
 /// <summary>One headless Chromium for all tests; each opens a context of its own, as fresh as a private window.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
+    /// <summary>How long a test waits for what it is to see, in milliseconds: longer than a busy machine takes.</summary>
+    private const float Patience = 20_000;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private IPlaywright? _playwright;
@@ -16,6 +19,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     {
         if (Array.Find(Places, File.Exists) is not { } chromium)
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -30,17 +34,22 @@ public sealed class ChromiumFixture : IAsyncLifetime
     }
 
     /// <summary>A phone's screen, in Chinese. The test is skipped where there is no Chromium.</summary>
-    public async Task<IBrowserContext> OpenPhoneAsync(ColorScheme scheme = ColorScheme.Light)
+    public Task<IBrowserContext> OpenPhoneAsync(ColorScheme scheme = ColorScheme.Light) => OpenAsync(new ViewportSize { Width = 390, Height = 844 }, scheme);
+
+    /// <summary>A desk's screen, in Chinese. The test is skipped where there is no Chromium.</summary>
+    public Task<IBrowserContext> OpenDeskAsync() => OpenAsync(new ViewportSize { Width = 1400, Height = 900 }, ColorScheme.Light);
+
+    private async Task<IBrowserContext> OpenAsync(ViewportSize size, ColorScheme scheme)
     {
         Assert.SkipWhen(_browser is null, $"Chromium is not installed (looked for {string.Join(", ", Places)}).");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = 390, Height = 844 },
+            ViewportSize = size,
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             ColorScheme = scheme,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 
