@@ -165,7 +165,10 @@ public sealed class BetterAnswerTests
     {
         while (!server.Dialog.Asked.Contains("问"))
             await Task.Yield();
-        server.Clock.Advance(TimeSpan.FromSeconds(4));
+        // A turn that sets its timer only after the clock moved is met by the next move.
+        do
+            server.Clock.Advance(TimeSpan.FromSeconds(4));
+        while (await Task.WhenAny(asked, Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken)) != asked);
         return await asked;
     }
 }
