@@ -37,7 +37,8 @@ internal static class Transitions
     /// <summary>After something that is not ours or was not understood: what was not understood changes nothing, and what was said of something else is remembered beside the rest.</summary>
     public static ConversationState Without(this ConversationState state, Request request, Answer answer) => state with
     {
-        Slots = answer.Kind == AnswerKind.NotUnderstood ? state.Slots with { Region = request.Slots.Region ?? state.Slots.Region } : request.Slots.Over(state.Slots),
+        Slots = answer.Kind == AnswerKind.NotUnderstood ? state.Slots with { Region = request.Slots.Region ?? state.Slots.Region } : request.OfOurs is null ? request.Slots.Over(state.Slots)
+            : state.Slots with { Region = request.Slots.Region ?? state.Slots.Region },
         Asked = null,
         AskedWith = "",
         AskedBack = false,

@@ -133,7 +133,7 @@ public sealed class Interpreter
             : IntentChange.Absorb(context.LastIntent, part.Intent.Best.Intent, said, part.Slots.NamesRelative, part.Intent.NamesPayment);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
-        var wording = part.WholeText[part.Clause.Start..part.Clause.End];
+        var wording = part.Text;
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {
             Wording = act == SpeechAct.Ask && part is { Residue: <= Empty, Intent.NamesSubject: false } && said == Slots.None ? "" : wording,
@@ -152,7 +152,7 @@ public sealed class Interpreter
     /// <summary>What is asked again by words that name no question at all: 那医保呢, or only a place after 转人工.</summary>
     private Intent? Continued(QuestionPart part, Context context)
     {
-        if (_acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions))
+        if (_acts.OnlyNamesInsurance(part.Text, part.Slots.Mentions))
             return context.AskedBeside ?? context.LastIntent;
         var isPlaceAlone = !part.HasOwnQuestion && (part.Slots.Slots.Region is not null || part.Slots.RegionChoices.Length > 0);
         return isPlaceAlone && context.AskedBeside == Intent.Contact ? Intent.Contact : null;
@@ -163,7 +163,7 @@ public sealed class Interpreter
         TakesBack: takesBack,
         StatesFacts: said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative,
         AnswersAsked: answersAsked,
-        TurnsToInsurance: _acts.OnlyNamesInsurance(part.WholeText, part.Slots.Mentions),
+        TurnsToInsurance: _acts.OnlyNamesInsurance(part.Text, part.Slots.Mentions),
         HasAnswered: context.LastIntent is not null,
         HasThread: context.LastIntent is { } last && !SlotRules.IsNotOurs(last)).Act;
 }

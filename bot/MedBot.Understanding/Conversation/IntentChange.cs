@@ -75,10 +75,12 @@ internal static class IntentChange
         Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when said.AmountYuan is not null && asked is Intent.ChronicSpecial => Intent.Calculate,
         // 门诊能报吗 after a question on care elsewhere.
         Intent.RemoteCare when asked is Intent.OutpatientRatio or Intent.InpatientRatio && said is { Region: null, HospitalLevel: null } => Intent.RemoteCare,
-        // 老大五岁了呢 交多少 after a question on a newborn; 娃的要带啥 after one on somebody else.
+        // 三岁小囡一年几钿; 老大五岁了呢 交多少 after a question on a newborn; 娃的要带啥 after one on somebody else.
         _ when asked is Intent.Newborn && said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
-        Intent.Newborn when asked is Intent.Premium && said.Persons is { Value: [Person.Child or Person.Student, ..] } => Intent.StudentChild,
+        _ when asked is Intent.Premium && last is not (Intent.Deadline or Intent.Premium or Intent.PayChannel or Intent.PaySteps) && AreChildren(said) => Intent.StudentChild,
         _ when asked is Intent.StudentChild && said.Persons?.Value[0] is Person.Newborn => Intent.Newborn,
+        // 要转到市里三甲呢 after a question on what is paid back.
+        Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when asked is Intent.TransferPlace && said.HospitalLevel is not null => last.Value,
         // 低保户是不是多一点 after a question on what is paid back.
         Intent.InpatientRatio or Intent.OutpatientRatio or Intent.SeriousIllness or Intent.Calculate when asked is Intent.LowIncomeAid && said.Persons is not null && !namesPayment => last.Value,
         _ when said.Persons is not null || namesRelative => asked,

@@ -69,7 +69,7 @@ internal static class Recollection
         Intent.TransferPlace => act != SpeechAct.Ask && known is { Destination: not null, Region: null },
         // 我娃也在义乌 after 人在义乌; 那去南京呢 after 去上海看病.
         Intent.RemoteCare when place.Value.Code == known.Destination?.Value.Code => true,
-        Intent.RemoteCare => act != SpeechAct.Ask && (known.Destination ?? known.Region) is not null && GoesTo(part, place),
+        Intent.RemoteCare => (known.Destination is not null || (act != SpeechAct.Ask && known.Region is not null)) && GoesTo(part, place),
         _ => false,
     };
 

@@ -95,9 +95,9 @@ internal sealed class AmountReader
 
     private static int Rank(string text, int start, ReadNumber number, bool isAsked, bool isCare, out int length)
     {
-        // 几十万, 十几万 and 上万 are no numbers.
+        // 几十万, 十几万 and 上十万 are no numbers.
         var behind = start + number.Length;
-        if (start > 0 && text[start - 1] is '几' or '数' or '上' || (behind + 1 < text.Length && text[behind] is '几' && text[behind + 1] is '万' or '千' or '百'))
+        if (start > 0 && (text[start - 1] is '几' or '数' || (text[start - 1] == '上' && text[start] == '十')) || (behind + 1 < text.Length && text[behind] is '几' && text[behind + 1] is '万' or '千' or '百'))
         {
             length = 0;
             return 0;

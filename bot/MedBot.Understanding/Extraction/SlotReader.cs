@@ -36,7 +36,7 @@ internal sealed class SlotReader
     public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
     {
         _places = new PlaceFinder(regions, lexicon.Places, OtherWords(lexicon).Select(normaliser.Word));
-        _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words).Concat(lexicon.HospitalLevels.SelectMany(entry => entry.Words)), normaliser.Word);
+        _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words).Concat(lexicon.HospitalLevels.SelectMany(entry => entry.Words)).Concat(lexicon.Treatments.SelectMany(entry => entry.Words)), normaliser.Word);
         _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _care = new TermReader<CareKind>(lexicon.Care.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Care))));

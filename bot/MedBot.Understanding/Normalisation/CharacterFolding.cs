@@ -73,7 +73,7 @@ internal sealed class CharacterFolding(ImmutableDictionary<char, char> simplifie
         if (draft.Last == ' ' && draft.Length >= 2)
         {
             var before = draft.Letters[^2];
-            var keeps = (char.IsAsciiLetter(before) && char.IsAsciiLetter(letter)) || (IsNumeral(before) && IsNumeral(letter));
+            var keeps = (char.IsAsciiLetter(before) && char.IsAsciiLetter(letter)) || ((IsNumeral(before) || before is 'w' or 'k') && IsNumeral(letter));
             if (!keeps)
                 draft.DropLast();
         }

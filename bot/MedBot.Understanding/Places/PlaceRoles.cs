@@ -26,7 +26,7 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
     private static readonly WordTrie<bool> CareBehind = Trie("三级医院", "二级医院", "一级医院", "三级", "二级", "看病", "看", "住院", "就医", "就诊", "治", "治病", "做手术", "手术", "开刀", "动手术", "看医生", "求医", "大医院", "的大医院", "的医院", "医院", "三甲", "的三甲", "检查", "化疗", "放疗", "生孩子", "生娃", "复查", "住呢", "瞧病", "睇病", "睇医生", "急诊", "协和", "门诊", "买药", "那边看", "那边住院");
     private static readonly WordTrie<bool> LivesBehind = Trie("打工", "上班", "工作", "干活", "务工", "做工", "带孙子", "带孙女", "带外孙", "带孩子", "带娃", "带小孩", "看孩子", "看娃", "陪读", "读书", "上学", "读大学", "上大学", "做生意", "养老", "居住", "生活", "定居", "长期", "常住", "租房", "厂里", "工厂", "厂子");
     private static readonly WordTrie<bool> InsuredBefore = Trie("老家", "老家在", "老家是", "户口", "户口在", "参保地", "参保地在", "参保在", "参保是", "医保在", "保险在", "交在", "医保交在");
-    private static readonly WordTrie<bool> InsuredBehind = Trie("医保", "的医保", "居民医保", "的居民医保", "屋里的医保", "家里的医保", "老家的医保", "屋头的医保", "参保", "参的保");
+    private static readonly WordTrie<bool> InsuredBehind = Trie("医保", "的医保", "居民医保", "的居民医保", "屋里的医保", "家里的医保", "老家的医保", "屋头的医保", "屋头医保", "屋里医保", "参保", "参的保");
     private static readonly WordTrie<bool> HomeBefore = Trie("户口", "户口在", "户籍", "户籍在", "老家", "老家在", "老家是", "参保地", "参保地在", "参保地是", "参保是", "参保在", "医保在", "医保是", "保险在", "我是", "咱是", "俺是", "买的是", "交的是", "交在", "家在", "家是", "医保交在");
     private static readonly WordTrie<bool> FamilyIn = Trie("爸妈在", "父母在", "爸爸在", "妈妈在", "我妈在", "我爸在", "老人在", "爷爷在", "奶奶在", "公婆在", "岳父在", "岳母在", "婆婆在");
     private static readonly WordTrie<bool> HomeBehind = Trie("人", "的人", "户口", "的户口", "户籍", "老家", "参保", "交的", "买的", "缴的", "医保", "的医保", "居民医保", "的居民医保", "居民", "农村", "办的", "参的", "参的保", "屋里的医保", "家里的医保", "老家的医保", "屋头的医保", "那边的医保", "交的医保", "买的医保", "参保的");
@@ -45,7 +45,8 @@ internal sealed record PlaceRoles(ImmutableArray<PlaceMention> Insured, PlaceMen
         var moves = mentions.FirstOrDefault(mention => IsMoveTarget(text, mention, mentions));
         if (moves is not null)
             return new PlaceRoles(mentions.Remove(moves), moves, false);
-        var home = mentions.FirstOrDefault(mention => EndsBefore(HomeBefore, text, mention.Start) || IsFamilyHome(text, mention))
+        var home = mentions.FirstOrDefault(mention => EndsBefore(InsuredBefore, text, mention.Start))
+            ?? mentions.FirstOrDefault(mention => EndsBefore(HomeBefore, text, mention.Start) || IsFamilyHome(text, mention))
             ?? mentions.FirstOrDefault(mention => StartsAt(HomeBehind, text, mention.End) && !(EndsBefore(StaysAt, text, mention.Start) && text.Text.AsSpan(mention.End).StartsWith("老家")));
         var others = mentions.Where(mention => mention != home);
         var isElsewhere = mentions.Length > 1 || knowsHome || speaksOfElsewhere || text.Text.Contains("老家", StringComparison.Ordinal);

@@ -11,4 +11,8 @@ namespace MedBot.Understanding.Splitting;
 /// <param name="HasOwnQuestion">True when its words ask something by themselves and not only by what was asked before.</param>
 /// <param name="HasQuestionWord">True when one of its words asks: 多少, 怎么, 吗.</param>
 /// <param name="WholeText">The normal text of the message.</param>
-internal sealed record QuestionPart(Clause Clause, SlotReading Slots, IntentReading Intent, int Residue, bool HasOwnQuestion, bool HasQuestionWord, string WholeText);
+internal sealed record QuestionPart(Clause Clause, SlotReading Slots, IntentReading Intent, int Residue, bool HasOwnQuestion, bool HasQuestionWord, string WholeText)
+{
+    /// <summary>The normal text of the question.</summary>
+    public string Text => WholeText[Clause.Start..Clause.End];
+}

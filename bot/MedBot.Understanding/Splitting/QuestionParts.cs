@@ -88,7 +88,7 @@ internal sealed class QuestionParts
             var piece = text.Slice(clause.Start, clause.Length);
             var intent = IntentAsked(piece, clause.StandsApart, readSlots);
             var isEllipsis = asked is not null && intent is null && IsEllipsis(piece, readSlots);
-            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause, piece.Text))))))
+            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause, text.Text[before.Clause.Start..before.Clause.End], piece.Text))))))
             {
                 runs.Add(before);
                 (current, asked) = (new Run(clause, isEllipsis), clause.IsItem ? intent : intent ?? asked);
@@ -105,20 +105,22 @@ internal sealed class QuestionParts
 
     /// <summary>
     /// 哮喘算慢性病不，能不能报: what is covered is asked of the disease just named. 失业金领着呢 断了怎么接着领: what names no
-    /// insurance is asked of the other one just named.
+    /// insurance is asked of the other one just named, and 离职证明不给开，失业金领不了 of the one named next.
     /// </summary>
-    private bool GoesWith(Intent intent, Intent asked, Clause clause, string text) => IsOtherInsurance(asked)
-        ? !clause.StandsApart && !IsOtherInsurance(intent) && !_acts.NamesInsurance(text)
+    private bool GoesWith(Intent intent, Intent asked, Clause clause, string before, string text) => IsOtherInsurance(asked) != IsOtherInsurance(intent)
+        ? !clause.StandsApart && !_acts.NamesInsurance(IsOtherInsurance(asked) ? text : before)
         : !clause.StandsApart && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity;
 
     /// <summary>上海呢, 那学生呢: facts, and the word that asks the same of them.</summary>
     private bool IsEllipsis(NormalText clause, Func<NormalText, SlotReading> readSlots)
     {
-        if (!clause.Text.EndsWith('呢') && !clause.Text.EndsWith("怎么样", StringComparison.Ordinal))
+        if (!EndsAsEllipsis(clause.Text) && !clause.Text.EndsWith("怎么样", StringComparison.Ordinal))
             return false;
         var slots = readSlots(clause);
         return slots.Slots != Slots.None && _acts.Residue(clause.Text, slots.Mentions) <= 1;
     }
+
+    private static bool EndsAsEllipsis(string text) => text.TrimEnd('?', '？', ' ').EndsWith('呢');
 
     /// <summary>What a clause clearly asks by itself; null when it only tells something or is unclear.</summary>
     private Intent? IntentAsked(NormalText clause, bool standsApart, Func<NormalText, SlotReading> readSlots)
@@ -144,7 +146,7 @@ internal sealed class QuestionParts
         var residue = _acts.Residue(piece.Text, slots.Mentions);
         var isOwn = residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
-            : residue > 0 && intent.Best.Confidence >= Strong && !SlotRules.IsNotOurs(intent.Best.Intent);
+            : residue > 0 && intent.Best.Confidence >= (EndsAsEllipsis(piece.Text) ? Clear : Strong) && !SlotRules.IsNotOurs(intent.Best.Intent);
         return new QuestionPart(run, slots, intent, residue, isOwn, _asking.Find(piece.Text, []).Count > 0, text.Text);
     }
 

@@ -50,7 +50,7 @@ internal static class QuestionScorer
         return last.Act switch
         {
             SpeechAct.Restart => Context.Empty,
-            SpeechAct.Ask when OutOfScope.Contains(last.Intent) => context with { AskedBeside = last.OfOurs, Remembered = last.Intent == Intent.Other ? context.Remembered : last.Slots.Over(context.Remembered) },
+            SpeechAct.Ask when OutOfScope.Contains(last.Intent) => context with { AskedBeside = last.OfOurs, Remembered = last.Intent == Intent.Other || last.OfOurs is not null ? context.Remembered with { Region = last.Slots.Region ?? context.Remembered.Region } : last.Slots.Over(context.Remembered) },
             SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn => context with { Earlier = context.LastIntent is { } before && before != last.Intent ? new EarlierQuestion(before, context.Remembered) : context.Earlier, LastIntent = last.Intent, AskedBeside = null, Remembered = last.Slots },
             SpeechAct.AskPerson => context with { AskedBeside = last.Intent },
             _ => context,
