@@ -24,7 +24,7 @@ internal sealed partial class AgentsPlayground : IAsyncDisposable
     /// <param name="cancellation">Gives up.</param>
     public static async Task<AgentsPlayground> StartAsync(Uri bot, string channel, CancellationToken cancellation)
     {
-        Assert.SkipUnless(File.Exists(Program), "Microsoft 365 Agents Playground was not fetched: the tests were built with AgentsPlayground=false.");
+        Assert.SkipUnless(File.Exists(Program), "Microsoft 365 Agents Playground was not fetched: the tests were built without AgentsPlayground=true in the environment, which tests/run sets.");
         var folder = Directory.CreateTempSubdirectory("medbot-playground-");
         var process = Start(folder, bot, channel);
         if (process is null)
