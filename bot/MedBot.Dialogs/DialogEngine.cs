@@ -25,6 +25,12 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
     /// <summary>Other questions after which what was being asked for is given up: the resident has moved on.</summary>
     private const int MostInterruptions = 2;
 
+    /// <summary>The button for somebody who does not know what is asked for.</summary>
+    private const string NotKnown = "不知道";
+
+    /// <summary>Choices beside that button.</summary>
+    private const int MostChoices = 4;
+
     /// <summary>What is said before the resident has said anything.</summary>
     public Answer Greeting() => SmallTalk.Greeting;
 
@@ -38,9 +44,8 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
         var requests = Read(state, message, today);
         var later = state.Later;
         state = state with { Later = [] };
-        foreach (var one in requests)
+        foreach (var request in requests)
         {
-            var request = requests.Length == 1 ? AsMeant(one, state) : one;
             // A place that a question before it in the same message needs is asked for once for all of them.
             var before = replies.Count > 0 && SeveralQuestions.AsksPlace(replies[^1].Answer) ? state with { Asked = null, AskedWith = "" } : state;
             var (answer, next) = IsQuestion(request.Act) ? OfQuestion(request, before, today) : OfAct(request, before, today);
@@ -84,18 +89,6 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
         return state is { Interruptions: > 0, IsWaiting: true, Answered: { } last } && last.Intent != state.LastIntent && requests.All(request => request.Act == SpeechAct.Vary)
             ? interpreter.Interpret(message, new Context { LastIntent = last.Intent, Remembered = last.Slots, Offered = state.Offered }, today)
             : requests;
-    }
-
-    /// <summary>What is said to the dialog itself: 不知道 tells that a fact is not known, 给工作人员看 asks for the summary.</summary>
-    private static Request AsMeant(Request request, ConversationState state)
-    {
-        SpeechAct? act = Phrases.IsForStaff(request.Text) ? SpeechAct.AskPerson
-            : Phrases.AsksForMore(request.Text) ? SpeechAct.AskMore
-            : Phrases.SaysUnknown(request.Text) || (state.Asked is not null && Phrases.PassesOver(request.Text)) ? SpeechAct.PassOver
-            : null;
-        return act is { } meant
-            ? request with { Act = meant, Intent = meant == SpeechAct.AskPerson ? Intent.Contact : state.LastIntent ?? Intent.Chitchat, Confidence = 1, Slots = state.Slots, Wording = "", RegionChoices = [], PlaceNotCovered = null, IsAmbiguous = false }
-            : request;
     }
 
     private static bool IsQuestion(SpeechAct act) => act is SpeechAct.Ask or SpeechAct.Vary or SpeechAct.Correct or SpeechAct.FillIn;
@@ -147,10 +140,10 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
                 return BesideWaiting(responder.InFull(state, today), state);
             case SpeechAct.PassOver:
                 return PassOver(request, state, today);
-            case SpeechAct.AskWhy when state.IsWaiting:
+            case SpeechAct.AskSteps or SpeechAct.AskWhy when state.IsWaiting:
                 return Waiting.ComeBack(SmallTalk.NotReckonedYet(state.Asked!.Value), state with { Interruptions = state.Interruptions - 1 }, state.Slots);
-            case SpeechAct.AskWhy:
-                return (responder.Explain(state, Phrases.AsksForSteps(request.Text), today), state);
+            case SpeechAct.AskSteps or SpeechAct.AskWhy:
+                return (responder.Explain(state, request.Act == SpeechAct.AskSteps, today), state);
             case SpeechAct.AskSource:
                 return BesideWaiting(responder.Sources(state, today), state);
             default:
@@ -177,10 +170,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
 
     /// <summary>Who is asked for a fact can say that it is not known.</summary>
     private static Answer WithWayOut(Answer answer) =>
-        answer.Missing.IsEmpty ? answer : answer with { FollowUps = [.. answer.FollowUps.Take(MostChoices), new FollowUp(Phrases.NotKnown)] };
-
-    /// <summary>Choices beside the way out.</summary>
-    private const int MostChoices = 4;
+        answer.Missing.IsEmpty ? answer : answer with { FollowUps = [.. answer.FollowUps.Take(MostChoices), new FollowUp(NotKnown)] };
 
     /// <summary>The question that was just answered is no next step.</summary>
     private static Answer WithoutRepeats(Answer answer, Request request) => answer.Kind == AnswerKind.AskBack

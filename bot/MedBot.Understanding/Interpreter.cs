@@ -28,6 +28,7 @@ public sealed class Interpreter
     private readonly Normaliser _normaliser;
     private readonly SlotReader _slots;
     private readonly ActReader _acts;
+    private readonly AsideReader _asides;
     private readonly CorrectionReader _corrections;
     private readonly IntentScorer _scorer;
     private readonly QuestionParts _parts;
@@ -42,6 +43,7 @@ public sealed class Interpreter
         _normaliser = new Normaliser(lexicon, [.. PlaceNames.All(regions, lexicon.Places).Where(name => name.Form != NameForm.BehindParent).Select(name => name.Name).Distinct()]);
         _slots = new SlotReader(lexicon, regions, _normaliser);
         _acts = new ActReader(lexicon, _normaliser);
+        _asides = new AsideReader(lexicon, _normaliser);
         _corrections = new CorrectionReader(lexicon, _normaliser);
         _scorer = new IntentScorer(lexicon, _normaliser, _slots.MentionsOf);
         _parts = new QuestionParts(_scorer, _acts, lexicon, _normaliser);
@@ -73,10 +75,9 @@ public sealed class Interpreter
             return [.. chosen.Select(request => request with { Why = request.Why.Insert(0, $"选了按钮“{pressed.Title}”") })];
         }
         var text = _normaliser.Normalise(message);
-        if (_acts.Read(text.Text, true) is { } act)
+        var isCare = context.LastIntent is { } last && SlotRules.IsCare(last);
+        if ((_asides.Read(text.Text, context.Asked is not null, isCare) ?? _acts.Read(text.Text, true)) is { } act)
             return [OfAct(act, message, context, text)];
-        if (NotKnown.Says(text.Text) && (context.Asked is not null || new Subject(context.LastIntent, context.Remembered).IsCare))
-            return [OfAct(SpeechAct.PassOver, message, context, text)];
         var takesUp = false;
         if (context.Earlier is { } earlier && _acts.WithoutReturn(text) is { Text.Length: > 1 } onward)
         {
@@ -103,12 +104,13 @@ public sealed class Interpreter
         var intent = act switch
         {
             SpeechAct.AskPerson => Intent.Contact,
-            SpeechAct.AskWhy when context.LastIntent is null => Intent.Other,
+            SpeechAct.AskSteps or SpeechAct.AskWhy when context.LastIntent is null => Intent.Other,
             SpeechAct.AskSource when context.LastIntent is null => Intent.DocumentOrCode,
             _ => context.LastIntent ?? Intent.Chitchat,
         };
         return new Request(message, act, intent, 0.95)
         {
+            Wording = "",
             Slots = act == SpeechAct.Restart ? Slots.None : SlotMerging.Over(Slots.None, context.Remembered),
             Candidates = [new IntentCandidate(intent, 0.95)],
             Why = [.. text.Changes, $"整句是：{act}"],
@@ -118,7 +120,8 @@ public sealed class Interpreter
     private IEnumerable<Request> RequestsOf(QuestionPart part, NormalText text, Context context, Correction? correction, bool takesUp)
     {
         var said = Recollection.SaidIn(part, context);
-        if (Continued(part, context) is { } before)
+        var turnsToInsurance = _acts.OnlyNamesInsurance(part.Text, part.Slots.Mentions);
+        if (Continued(part, turnsToInsurance, context) is { } before)
         {
             part = part with { HasOwnQuestion = false };
             context = context with { LastIntent = before };
@@ -127,7 +130,14 @@ public sealed class Interpreter
         // 我人在苏州参保, where the place was asked for, asks nothing; nor does 应该是九千六 少看一截.
         if ((answersAsked && part.Intent.Best.Confidence < Clear) || ((answersAsked || ((takesUp || correction is not null) && said != Slots.None)) && !part.HasQuestionWord))
             part = part with { HasOwnQuestion = false };
-        var act = ActOf(part, said, answersAsked, context, correction is not null);
+        var act = new TurnRules(
+            AsksByItself: part.HasOwnQuestion,
+            TakesBack: correction is not null,
+            StatesFacts: said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative,
+            AnswersAsked: answersAsked,
+            TurnsToInsurance: turnsToInsurance,
+            HasAnswered: context.LastIntent is not null,
+            HasThread: context.LastIntent is { } thread && !SlotRules.IsNotOurs(thread)).Act;
         var intent = act != SpeechAct.Ask && context.LastIntent is { } last && !part.HasOwnQuestion
             ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative && act != SpeechAct.FillIn)
             : IntentChange.Absorb(context.LastIntent, part.Intent.Best.Intent, said, part.Slots.NamesRelative, part.Intent.NamesPayment);
@@ -137,7 +147,7 @@ public sealed class Interpreter
         var request = new Request(text.Original(part.Clause.Start, part.Clause.Length).Trim(), act, intent, confidence)
         {
             Wording = act == SpeechAct.Ask && part is { Residue: <= Empty, Intent.NamesSubject: false } && said == Slots.None ? "" : wording,
-            Slots = Recollection.FactsOf(part, act, intent, context, correction?.Denied?.Slots),
+            Slots = Recollection.FactsOf(part, said, act, intent, context, correction?.Denied?.Slots),
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
             // What goes on with the last question is no toss-up with another one.
             IsAmbiguous = isOwn && intent != context.LastIntent && Certainty.IsAmbiguous(part.Intent.Candidates),
@@ -150,20 +160,11 @@ public sealed class Interpreter
     }
 
     /// <summary>What is asked again by words that name no question at all: 那医保呢, or only a place after 转人工.</summary>
-    private Intent? Continued(QuestionPart part, Context context)
+    private static Intent? Continued(QuestionPart part, bool turnsToInsurance, Context context)
     {
-        if (_acts.OnlyNamesInsurance(part.Text, part.Slots.Mentions))
+        if (turnsToInsurance)
             return context.AskedBeside ?? context.LastIntent;
         var isPlaceAlone = !part.HasOwnQuestion && (part.Slots.Slots.Region is not null || part.Slots.RegionChoices.Length > 0);
         return isPlaceAlone && context.AskedBeside == Intent.Contact ? Intent.Contact : null;
     }
-
-    private SpeechAct ActOf(QuestionPart part, Slots said, bool answersAsked, Context context, bool takesBack) => new TurnRules(
-        AsksByItself: part.HasOwnQuestion,
-        TakesBack: takesBack,
-        StatesFacts: said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative,
-        AnswersAsked: answersAsked,
-        TurnsToInsurance: _acts.OnlyNamesInsurance(part.Text, part.Slots.Mentions),
-        HasAnswered: context.LastIntent is not null,
-        HasThread: context.LastIntent is { } last && !SlotRules.IsNotOurs(last)).Act;
 }

@@ -56,7 +56,10 @@ public enum SpeechAct
     /// <summary>Answers what the bot asked: 三级医院.</summary>
     FillIn,
 
-    /// <summary>怎么算的, 为什么: wants the steps of the last answer.</summary>
+    /// <summary>怎么算的: wants the steps of the last sum.</summary>
+    AskSteps,
+
+    /// <summary>为什么: wants to know how the last answer came about.</summary>
     AskWhy,
 
     /// <summary>依据, 哪个文件说的: wants the sources of the last answer.</summary>
@@ -78,10 +81,10 @@ public enum SpeechAct
     /// <summary>你能做什么.</summary>
     AskAbilities,
 
-    /// <summary>不知道, 跳过: does not tell what the bot asked. Read by the dialog, which knows what that is.</summary>
+    /// <summary>不知道, 跳过: does not tell what the bot asked.</summary>
     PassOver,
 
-    /// <summary>更多, 说详细点: wants the last answer in full. Read by the dialog.</summary>
+    /// <summary>更多, 说详细点: wants the last answer in full.</summary>
     AskMore,
 }
 

@@ -14,7 +14,7 @@ internal sealed class ActReader
     /// <summary>Groups of acts.yaml that are acts by themselves when little else stands in the message.</summary>
     private static readonly ImmutableArray<(string Group, SpeechAct Act)> Whole =
     [
-        ("重来", SpeechAct.Restart), ("算了", SpeechAct.Cancel), ("怎么算的", SpeechAct.AskWhy), ("依据", SpeechAct.AskSource), ("人工", SpeechAct.AskPerson), ("再说一遍", SpeechAct.AskMore), ("能做什么", SpeechAct.AskAbilities), ("谢谢", SpeechAct.Thanks), ("再见", SpeechAct.Goodbye), ("你好", SpeechAct.Greet),
+        ("重来", SpeechAct.Restart), ("算了", SpeechAct.Cancel), ("怎么算的", SpeechAct.AskSteps), ("为什么", SpeechAct.AskWhy), ("依据", SpeechAct.AskSource), ("人工", SpeechAct.AskPerson), ("再说一遍", SpeechAct.AskMore), ("能做什么", SpeechAct.AskAbilities), ("谢谢", SpeechAct.Thanks), ("再见", SpeechAct.Goodbye), ("你好", SpeechAct.Greet),
     ];
 
     private const string PersonGroup = "转人工";
@@ -64,7 +64,7 @@ internal sealed class ActReader
             return SpeechAct.AskPerson;
         foreach (var (group, act) in Whole)
         {
-            if ((act != SpeechAct.AskWhy || hasAnswer) && Contains(_groups[group], text) && Left(text, [], _groups[group]) <= Slack)
+            if ((act is not (SpeechAct.AskSteps or SpeechAct.AskWhy) || hasAnswer) && Contains(_groups[group], text) && Left(text, [], _groups[group]) <= Slack)
                 return act;
         }
         return text.Length <= Sound && IsOnly(text, HeardGroup) ? SpeechAct.Thanks : null;
@@ -98,7 +98,10 @@ internal sealed class ActReader
     public int Residue(string text, ImmutableArray<Mention> mentions) => Left(text, mentions, _small);
 
     /// <summary>True for a text of a group's words and small words that asks nothing.</summary>
-    private bool IsOnly(string text, string group) => !text.Contains('?', StringComparison.Ordinal) && text.AsSpan().TrimEnd(" ,，.。!~").LastIndexOfAny(Asking) < text.AsSpan().TrimEnd(" ,，.。!~").Length - 1 && Contains(_groups[group], text) && Left(text, [], _groups[group]) == 0;
+    private bool IsOnly(string text, string group) =>
+        !text.Contains('?', StringComparison.Ordinal)
+        && text.AsSpan().TrimEnd(" ,，.。!~") is [.., var last] && !Asking.Contains(last)
+        && Contains(_groups[group], text) && Left(text, [], _groups[group]) == 0;
 
     private int Left(string text, ImmutableArray<Mention> mentions, WordTrie<bool> words)
     {

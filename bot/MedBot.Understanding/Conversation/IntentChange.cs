@@ -33,7 +33,7 @@ internal static class IntentChange
         if (last is Intent.LowIncomeAid && said.Persons is { Value: [Person.Resident] })
             return Intent.Premium;
         // 大人呢 after a question on children turns to everybody's premium.
-        if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(person => person is Person.Child or Person.Student or Person.UniversityStudent))
+        if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(IsChild))
             return persons.Value[0] is Person.Newborn ? Intent.Newborn : Intent.Premium;
         return namesRelative && said.Persons is null ? OfOneself(last) : last;
     }
@@ -90,7 +90,9 @@ internal static class IntentChange
         _ => asked,
     };
 
-    private static bool AreChildren(Slots said) => said.Persons?.Value.All(person => person is Person.Child or Person.Student or Person.UniversityStudent) == true;
+    private static bool AreChildren(Slots said) => said.Persons?.Value.All(IsChild) == true;
+
+    private static bool IsChild(Person person) => person is Person.Child or Person.Student or Person.UniversityStudent;
 
     /// <summary>True when one of the facts answers what the bot asked.</summary>
     public static bool Answers(Fact asked, Slots said, bool hasRegionChoices) => asked switch

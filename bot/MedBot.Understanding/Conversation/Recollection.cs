@@ -13,14 +13,15 @@ internal static class Recollection
     private static readonly ImmutableHashSet<Intent> OfElsewhere = [Intent.RemoteCare, Intent.TransferPlace, Intent.Calculate, Intent.InpatientRatio, Intent.OutpatientRatio];
 
     /// <param name="part">The question.</param>
+    /// <param name="said">Its facts, by <see cref="SaidIn"/>.</param>
     /// <param name="act">What the resident does by it.</param>
     /// <param name="intent">What it asks.</param>
     /// <param name="context">What the conversation knows.</param>
     /// <param name="denied">The facts that the message takes back; null when it names none.</param>
-    public static Slots FactsOf(QuestionPart part, SpeechAct act, Intent intent, Context context, Slots? denied)
+    public static Slots FactsOf(QuestionPart part, Slots said, SpeechAct act, Intent intent, Context context, Slots? denied)
     {
-        var known = StillKnown(part, act, intent, context);
-        return WithPersonOf(intent, SlotMerging.Over(Placed(part, act, intent, context, known, denied), known));
+        var known = StillKnown(part, said, act, intent, context);
+        return WithPersonOf(intent, SlotMerging.Over(Placed(part, said, act, intent, context, known, denied), known));
     }
 
     /// <summary>The facts said now. A newborn that is then called a child stays a newborn, also after others were spoken of.</summary>
@@ -31,9 +32,8 @@ internal static class Recollection
         var said => said,
     };
 
-    private static Slots StillKnown(QuestionPart part, SpeechAct act, Intent intent, Context context)
+    private static Slots StillKnown(QuestionPart part, Slots said, SpeechAct act, Intent intent, Context context)
     {
-        var said = SaidIn(part, context);
         var known = context.LastIntent == intent || (act != SpeechAct.Ask && !part.HasOwnQuestion)
             ? context.Remembered
             : SlotRules.Keep(context.Remembered, context.LastIntent, intent);
@@ -49,9 +49,8 @@ internal static class Recollection
     }
 
     /// <summary>The facts said now, with the place as what it is: of insurance, of treatment, or to move to.</summary>
-    private static Slots Placed(QuestionPart part, SpeechAct act, Intent intent, Context context, Slots known, Slots? denied)
+    private static Slots Placed(QuestionPart part, Slots said, SpeechAct act, Intent intent, Context context, Slots known, Slots? denied)
     {
-        var said = SaidIn(part, context);
         if (part.Slots.LivesAtDestination && !OfElsewhere.Contains(intent))
             return said with { Region = said.Destination, Destination = null, Elsewhere = null };
         if (said is { Region: { } place, Destination: null } && IsOtherPlace(part, act, intent, known, place, denied?.Region?.Value))

@@ -15,7 +15,8 @@ public sealed class MessagesThatAskNothing
     [InlineData("转人工", SpeechAct.AskPerson)]
     [InlineData("说不清楚 给我转个真人", SpeechAct.AskPerson)]
     [InlineData("你能做什么", SpeechAct.AskAbilities)]
-    [InlineData("怎么算出来的", SpeechAct.AskWhy)]
+    [InlineData("怎么算出来的", SpeechAct.AskSteps)]
+    [InlineData("为什么这么少", SpeechAct.AskWhy)]
     [InlineData("依据是什么", SpeechAct.AskSource)]
     public void AreActs(string message, SpeechAct act) => Assert.Equal(act, Bot.ReadOne(message).Act);
 
