@@ -15,6 +15,7 @@ var commands = new Dictionary<string, Func<string[], int>>
     ["turn"] = TurnCommand.Run,
     ["load"] = LoadCommand.Run,
     ["load-growth"] = LoadGrowthCommand.Run,
+    ["sizing"] = SizingCommand.Run,
     ["load-peers"] = PeerLoadCommand.Run,
     ["policy"] = PolicyCommand.Run,
     ["search"] = SearchCommand.Run,

@@ -215,12 +215,8 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
                 yield return "原文里的这个数字只是举例。";
         }
 
-        if (_records.Any(record => record.Confidence == Confidence.Unverified))
-        {
-            yield return _records.All(record => record.Confidence == Confidence.Unverified) ? Doubts.AllUnverified : Doubts.SomeUnverified;
-        }
-        else if (_records.Any(record => record.Confidence == Confidence.Reported))
-            yield return Doubts.Reported;
+        if (Doubt.About(_records) is { } doubt)
+            yield return doubt.Sentence;
     }
 
     /// <summary>The same in a few words each.</summary>
@@ -233,10 +229,8 @@ internal sealed class AnswerComposer(PolicyBook book, Inquiry inquiry)
             yield return "有的规定还没有生效";
         if (Conflicts().Any())
             yield return "来源说法不一";
-        if (_records.Any(record => record.Confidence == Confidence.Unverified))
-            yield return _records.All(record => record.Confidence == Confidence.Unverified) ? Doubts.AllUnverifiedInShort : Doubts.SomeUnverifiedInShort;
-        else if (_records.Any(record => record.Confidence == Confidence.Reported))
-            yield return Doubts.ReportedInShort;
+        if (Doubt.About(_records) is { } doubt)
+            yield return doubt.InShort;
     }
 
     private IEnumerable<Conflict> Conflicts() => _records.Where(record => !_mentioned.Contains(record)).SelectMany(record => record.Conflicts).Distinct().Select(id => book.Conflicts[id]);

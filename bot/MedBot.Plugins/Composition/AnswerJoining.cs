@@ -11,7 +11,7 @@ internal static class AnswerJoining
         Details = [.. answer.Details.Append(other.Summary).Concat(other.Details).Distinct()],
         Figures = [.. answer.Figures.Union(other.Figures)],
         Citations = [.. answer.Citations.Union(other.Citations)],
-        Warnings = [.. Doubts.Joined(answer.Warnings, other.Warnings)],
-        Cautions = [.. Doubts.Joined(answer.Cautions, other.Cautions)],
+        Warnings = [.. Doubt.Joined(answer.Warnings, other.Warnings)],
+        Cautions = [.. Doubt.Joined(answer.Cautions, other.Cautions)],
     };
 }
