@@ -27,6 +27,9 @@ public sealed record Lexicon
 
     public required PlaceWords Places { get; init; }
 
+    /// <summary>What stands beside a place and says whether one is insured, treated or living there.</summary>
+    public required ImmutableArray<WordGroup> PlaceRoles { get; init; }
+
     public required ImmutableArray<PersonWords> Persons { get; init; }
 
     public required ImmutableArray<LevelWords> HospitalLevels { get; init; }

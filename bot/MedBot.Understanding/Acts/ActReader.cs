@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Normalisation;
@@ -41,12 +40,8 @@ internal sealed class ActReader
 
     public ActReader(Lexicon lexicon, Normaliser normaliser)
     {
-        _groups = lexicon.Acts.ToDictionary(group => group.Name, group => Trie(group.Words.Select(normaliser.Word)));
-        foreach (var name in Whole.Select(entry => entry.Group).Append(PersonGroup).Append(ReactionGroup).Append(HeardGroup).Append(ReturnGroup).Append(VaryGroup))
-        {
-            if (!_groups.ContainsKey(name))
-                throw new KnowledgeException(new KnowledgeProblem("lexicon/acts.yaml", 1, $"没有词组“{name}”", $"{name}: 一列词"));
-        }
+        _groups = Whole.Select(entry => entry.Group).Concat([PersonGroup, ReactionGroup, HeardGroup, ReturnGroup, VaryGroup])
+            .ToDictionary(name => name, name => Trie(lexicon.Acts.Named(name, "lexicon/acts.yaml").Words.Select(normaliser.Word)));
         var small = lexicon.Acts.Where(group => group.Name is VaryGroup or CorrectionReader.Group).SelectMany(group => group.Words)
             .Concat(lexicon.Fillers)
             .Concat(lexicon.Concepts.Where(group => group.Name == "亲属").SelectMany(group => group.Words))

@@ -46,8 +46,7 @@ internal sealed class AsideReader
 
         string Any(params string[] groups) => $"(?:{string.Join('|', groups.SelectMany(WordsOf).Select(normaliser.Word).Distinct().OrderByDescending(word => word.Length).Select(Regex.Escape))})";
 
-        IEnumerable<string> WordsOf(string name) => lexicon.Acts.FirstOrDefault(group => group.Name == name)?.Words
-            ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/acts.yaml", 1, $"没有词组“{name}”", $"{name}: 一列词"));
+        IEnumerable<string> WordsOf(string name) => lexicon.Acts.Named(name, "lexicon/acts.yaml").Words;
 
         static Regex Whole(string pattern) => new($@"\A{Edge}{pattern}{Edge}\z", RegexOptions.CultureInvariant);
     }

@@ -1,4 +1,3 @@
-using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Normalisation;
@@ -44,8 +43,7 @@ internal sealed class CorrectionReader
         _before = Trie(WordsOf(BeforeGroup));
         _behind = Trie(WordsOf(BehindGroup));
 
-        IEnumerable<string> WordsOf(string name) => lexicon.Acts.FirstOrDefault(group => group.Name == name)?.Words
-            ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/acts.yaml", 1, $"没有词组“{name}”", $"{name}: 一列词"));
+        IEnumerable<string> WordsOf(string name) => lexicon.Acts.Named(name, "lexicon/acts.yaml").Words;
 
         WordTrie<bool> Trie(IEnumerable<string> words) => new(words.Select(normaliser.Word).Where(word => word.Length > 0).Distinct().Select(word => (word, true)));
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
 using MedBot.Policy.Answers;
@@ -23,6 +22,7 @@ internal sealed class SlotReader
     private static readonly string[] Lacks = ["没有", "没", "不会用", "不想用", "用不了", "没用"];
 
     private readonly PlaceFinder _places;
+    private readonly PlaceRoleReader _roles;
     private readonly PersonReader _persons;
     private readonly TermReader<LevelWords> _levels;
     private readonly TermReader<ChannelWords> _channels;
@@ -36,6 +36,7 @@ internal sealed class SlotReader
     public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
     {
         _places = new PlaceFinder(regions, lexicon.Places, OtherWords(lexicon).Select(normaliser.Word));
+        _roles = new PlaceRoleReader(lexicon.PlaceRoles, normaliser);
         _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words).Concat(lexicon.HospitalLevels.SelectMany(entry => entry.Words)).Concat(lexicon.Treatments.SelectMany(entry => entry.Words)), normaliser.Word);
         _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
         _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
@@ -74,7 +75,7 @@ internal sealed class SlotReader
         var elsewhere = _elsewhere.Find(text.Text).ToList();
         var circumstances = _circumstances.Find(text.Text).ToList();
         var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text, asked == Fact.Region), text.Text), remembered);
-        var roles = PlaceRoles.Assign(text, mentions, remembered is not null, elsewhere.Count > 0);
+        var roles = _roles.Assign(text, mentions, remembered is not null, elsewhere.Count > 0);
         var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
         var notCovered = _places.FindNotCovered(text.Text);
 
@@ -182,10 +183,6 @@ internal sealed class SlotReader
 
     private static bool ContainsAny(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
 
-    private static TermReader<bool> Group(Lexicon lexicon, string name, Normaliser normaliser)
-    {
-        var group = lexicon.Concepts.FirstOrDefault(group => group.Name == name)
-            ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/concepts.yaml", 1, $"没有词组“{name}”", $"{name}: 一列词"));
-        return new TermReader<bool>(group.Words.Select(word => (normaliser.Word(word), true)));
-    }
+    private static TermReader<bool> Group(Lexicon lexicon, string name, Normaliser normaliser) =>
+        new(lexicon.Concepts.Named(name, "lexicon/concepts.yaml").Words.Select(word => (normaliser.Word(word), true)));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Acts;
 using MedBot.Understanding.Conversation;
@@ -40,8 +39,7 @@ internal sealed class QuestionParts
     {
         (_scorer, _acts) = (scorer, acts);
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
-        var asking = lexicon.Concepts.FirstOrDefault(group => group.Name == "疑问")
-            ?? throw new KnowledgeException(new KnowledgeProblem("lexicon/concepts.yaml", 1, "没有词组“疑问”", "疑问: 一列词"));
+        var asking = lexicon.Concepts.Named("疑问", "lexicon/concepts.yaml");
         _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }], [], new WordTrie<bool>(NotAsked.Select(word => (word, true))));
     }
 

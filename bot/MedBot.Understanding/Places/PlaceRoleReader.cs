@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using MedBot.Knowledge;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Normalisation;
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Places;
+
+/// <summary>Reads from the words beside each place what it is to the resident: where insured, treated, moving to, or living.</summary>
+internal sealed class PlaceRoleReader
+{
+    private const string File = "lexicon/place-roles.yaml";
+
+    /// <summary>Where one comes from; a place named with it need not be where one lives.</summary>
+    private const string Origin = "老家";
+
+    /// <summary>Characters between two places of one list: 阿克苏和哈密.</summary>
+    private const int Listed = 2;
+
+    private readonly WordTrie<bool> _familyAtHome;
+    private readonly WordTrie<bool> _insuredBefore;
+    private readonly WordTrie<bool> _insuredBehind;
+    private readonly WordTrie<bool> _homeBefore;
+    private readonly WordTrie<bool> _homeBehind;
+    private readonly WordTrie<bool> _originBehind;
+    private readonly WordTrie<bool> _familyIn;
+    private readonly WordTrie<bool> _movesTo;
+    private readonly WordTrie<bool> _moveVerbs;
+    private readonly WordTrie<bool> _goesTo;
+    private readonly WordTrie<bool> _staysAt;
+    private readonly WordTrie<bool> _careBehind;
+    private readonly WordTrie<bool> _livesBehind;
+    private readonly WordTrie<bool> _hereWords;
+
+    /// <param name="groups">The words of the staff.</param>
+    /// <param name="normaliser">Brings them into the spelling of messages.</param>
+    /// <exception cref="KnowledgeException">A group of words is missing.</exception>
+    public PlaceRoleReader(ImmutableArray<WordGroup> groups, Normaliser normaliser)
+    {
+        _familyAtHome = Trie("老家的事");
+        _insuredBefore = Trie("参保在");
+        _insuredBehind = Trie("的医保");
+        _homeBefore = Trie("参保在", "家在");
+        _homeBehind = Trie("的医保", "的户口", "的人");
+        _originBehind = Trie("的人");
+        _familyIn = Trie("家人在");
+        _movesTo = Trie("转到");
+        _moveVerbs = Trie("转移");
+        _goesTo = Trie("去");
+        _staysAt = Trie("人在");
+        _careBehind = Trie("看病");
+        _livesBehind = Trie("过日子");
+        _hereWords = Trie("这边");
+
+        WordTrie<bool> Trie(params string[] names) => new(names.SelectMany(name => groups.Named(name, File).Words).Select(normaliser.Word).Distinct().Select(word => (word, true)));
+    }
+
+    /// <param name="text">The normal text.</param>
+    /// <param name="mentions">Its places.</param>
+    /// <param name="knowsHome">True when a place of insurance is remembered.</param>
+    /// <param name="speaksOfElsewhere">True when the text speaks of care elsewhere (异地, 备案, 转院).</param>
+    public PlaceRoles Assign(NormalText text, ImmutableArray<PlaceMention> mentions, bool knowsHome, bool speaksOfElsewhere)
+    {
+        if (mentions.Length == 0)
+            return new PlaceRoles([], null, false);
+        // 在永康上班 户口也落永康: one place for everything.
+        if (mentions.Length > 1 && mentions.All(mention => mention.Candidates.SequenceEqual(mentions[0].Candidates)))
+            return new PlaceRoles([mentions[0]], null, false);
+        var moves = mentions.FirstOrDefault(mention => IsMoveTarget(text, mention, mentions));
+        if (moves is not null)
+            return new PlaceRoles(mentions.Remove(moves), moves, false);
+        var home = mentions.FirstOrDefault(mention => EndsBefore(_insuredBefore, text, mention.Start))
+            ?? mentions.FirstOrDefault(mention => EndsBefore(_homeBefore, text, mention.Start) || IsFamilyHome(text, mention))
+            ?? mentions.FirstOrDefault(mention => StartsAt(_homeBehind, text, mention.End) && !(EndsBefore(_staysAt, text, mention.Start) && text.Text.AsSpan(mention.End).StartsWith(Origin)));
+        var others = mentions.Where(mention => mention != home);
+        var isElsewhere = mentions.Length > 1 || knowsHome || speaksOfElsewhere || text.Text.Contains(Origin, StringComparison.Ordinal);
+        var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, isElsewhere));
+        if (care is not null)
+            return Elsewhere(text, mentions, care, home);
+        // 人在东莞，帮老家的爹妈交: the place of insurance is another one, and not said.
+        if (home is null && mentions.Length == 1 && Contains(_familyAtHome, text, 0, text.Text.Length) && (EndsBefore(_staysAt, text, mentions[0].Start) || LivesNear(text, mentions[0])))
+            return new PlaceRoles([], mentions[0], false, IsAway: true);
+        if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
+            return Elsewhere(text, mentions, stay, home);
+        // 新疆摘棉花，太康的医保: where they are insured goes first.
+        return new PlaceRoles(home is null || mentions.Any(other => other.End < home.Start && home.Start - other.End <= Listed) ? mentions : mentions.Remove(home).Insert(0, home), null, false);
+    }
+
+    private PlaceRoles Elsewhere(NormalText text, ImmutableArray<PlaceMention> mentions, PlaceMention place, PlaceMention? home)
+    {
+        var isCare = StartsAt(_careBehind, text, place.End);
+        var others = mentions.RemoveAll(mention => mention.Candidates.SequenceEqual(place.Candidates));
+        return new PlaceRoles(others, place, isCare, IsHome(text, place, home), IsAway: !isCare);
+    }
+
+    /// <summary>我妈在信阳, but not 我妈在北京帮我带娃: who works or is treated there came from elsewhere.</summary>
+    private bool IsFamilyHome(NormalText text, PlaceMention mention) =>
+        EndsBefore(_familyIn, text, mention.Start) && !LivesNear(text, mention) && !StartsAt(_careBehind, text, mention.End);
+
+    /// <summary>安徽人在石家庄打工, 在江苏上大学: where they live counts, unless they name where they are insured.</summary>
+    private bool IsHome(NormalText text, PlaceMention lived, PlaceMention? insured) =>
+        LivesNear(text, lived) && (insured is null || (StartsAt(_originBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start)) || (!StartsAt(_insuredBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start) && Contains(_hereWords, text, lived.End, text.Text.Length)));
+
+    /// <summary>转到石家庄, 从廊坊迁石家庄, 把医保从廊坊弄去石家庄.</summary>
+    private bool IsMoveTarget(NormalText text, PlaceMention mention, ImmutableArray<PlaceMention> all)
+    {
+        if (EndsBefore(_movesTo, text, mention.Start) && !StartsAt(_careBehind, text, mention.End))
+            return true;
+        var before = all.LastOrDefault(other => other.End <= mention.Start);
+        if (before is null || !EndsBefore(_goesTo, text, mention.Start))
+            return false;
+        var from = before.Start > 0 && text.Text[before.Start - 1] is '从' or '由' or '自';
+        return from && (Contains(_moveVerbs, text, before.End, text.Text.Length) || mention.Start - before.End <= 2) && !StartsAt(_careBehind, text, mention.End);
+    }
+
+    private bool IsCarePlace(NormalText text, PlaceMention mention, bool isElsewhere)
+    {
+        // 去北京看病 is a journey whoever says it; 在北京看病 is one only for those who are insured somewhere else.
+        var goes = EndsBefore(_goesTo, text, mention.Start);
+        if (!goes && !(isElsewhere && EndsBefore(_staysAt, text, mention.Start)))
+            return false;
+        return StartsAt(_careBehind, text, mention.End) || (isElsewhere && LivesNear(text, mention));
+    }
+
+    private bool IsStay(NormalText text, PlaceMention mention) =>
+        EndsBefore(_staysAt, text, mention.Start) || EndsBefore(_goesTo, text, mention.Start) || LivesNear(text, mention);
+
+    private bool LivesNear(NormalText text, PlaceMention mention) => Contains(_livesBehind, text, mention.End, Math.Min(text.Text.Length, mention.End + 4));
+
+    private static bool StartsAt(WordTrie<bool> words, NormalText text, int at) => words.LongestAt(text.Text, at).Length > 0;
+
+    private static bool EndsBefore(WordTrie<bool> words, NormalText text, int at)
+    {
+        for (var i = Math.Max(0, at - 5); i < at; i++)
+        {
+            foreach (var (length, _) in words.At(text.Text, i))
+            {
+                if (i + length == at && !IsParted(text, i, at))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>石家庄参保 在北京住院: 参保在 stands on both sides of a blank and is no word.</summary>
+    private static bool IsParted(NormalText text, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (text.IsSpacedBefore(i))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Contains(WordTrie<bool> words, NormalText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (words.LongestAt(text.Text, i).Length > 0)
+                return true;
+        }
+        return false;
+    }
+}
