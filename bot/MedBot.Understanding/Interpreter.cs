@@ -130,10 +130,13 @@ public sealed class Interpreter
         // 我人在苏州参保, where the place was asked for, asks nothing; nor does 应该是九千六 少看一截.
         if ((answersAsked && part.Intent.Best.Confidence < Clear) || ((answersAsked || ((takesUp || correction is not null) && said != Slots.None)) && !part.HasQuestionWord))
             part = part with { HasOwnQuestion = false };
+        var onlyTells = part.IsEllipsis || (!answersAsked && Telling.GoesOn(part, said, context));
+        if (onlyTells)
+            part = part with { HasOwnQuestion = false };
         var act = new TurnRules(
             AsksByItself: part.HasOwnQuestion,
             TakesBack: correction is not null,
-            StatesFacts: said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative,
+            StatesFacts: said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative || onlyTells,
             AnswersAsked: answersAsked,
             TurnsToInsurance: turnsToInsurance,
             HasAnswered: context.LastIntent is not null,

@@ -135,12 +135,13 @@ internal sealed class LexiconReader(string knowledgePath)
     {
         var map = Open("concepts.yaml");
         var (groups, roles) = (map.Map("concepts"), map.Map("roles"));
-        var anchors = GroupsNamed("anchors");
+        var (anchors, questions) = (GroupsNamed("anchors"), GroupsNamed("questions"));
         var names = CaseNames.Subjects.ToDictionary(role => role.Key, role => GroupsNamed(role.Key));
         roles.End();
         var read = groups.Keys.Select(group => new WordGroup(group, NotEmpty(groups, group), map.File, groups.Line)
         {
             IsAnchor = anchors.Contains(group),
+            NamesQuestion = questions.Contains(group),
             Subject = CaseNames.Subjects.Where(role => names[role.Key].Contains(group)).Select(role => role.Value).DefaultIfEmpty(GroupSubject.Own).First(),
         }).ToImmutableArray();
         map.End();

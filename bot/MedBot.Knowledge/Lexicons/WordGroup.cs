@@ -12,6 +12,9 @@ public sealed record WordGroup(string Name, ImmutableArray<string> Words, string
     /// <summary>True for a group of which one stands in nearly every question on insurance.</summary>
     public bool IsAnchor { get; init; }
 
+    /// <summary>True for a group whose words say what is asked, also without a question word: 缴费标准.</summary>
+    public bool NamesQuestion { get; init; }
+
     /// <summary>What a word of the group says about the subject of a question.</summary>
     public GroupSubject Subject { get; init; } = GroupSubject.Own;
 }

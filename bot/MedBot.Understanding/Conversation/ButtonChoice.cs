@@ -4,7 +4,7 @@ using MedBot.Understanding.Extraction;
 
 namespace MedBot.Understanding.Conversation;
 
-/// <summary>Whether a message picks one of the buttons shown: 2, 第二个, 选1, or the button's own words.</summary>
+/// <summary>Whether a message picks one of the buttons shown: 2, 第二个, 选1, 中间那个, or the button's own words.</summary>
 internal static partial class ButtonChoice
 {
     public static FollowUp? Read(string message, Context context)
@@ -20,13 +20,19 @@ internal static partial class ButtonChoice
         var match = Number.Match(said);
         if (!match.Success)
             return null;
-        var number = match.Groups["last"].Success ? context.Offered.Length : ChineseNumber.Parse(match.Groups["n"].Value);
+        var number = match switch
+        {
+            _ when match.Groups["first"].Success => 1,
+            _ when match.Groups["last"].Success => context.Offered.Length,
+            _ when match.Groups["middle"].Success => context.Offered.Length % 2 == 0 ? null : (context.Offered.Length + 1) / 2,
+            _ => ChineseNumber.Parse(match.Groups["n"].Value),
+        };
         return number is >= 1 and var index && index <= context.Offered.Length ? context.Offered[index - 1] : null;
     }
 
     [GeneratedRegex(@"\A(?:就|是|在|我|我们|我是|要)?(?<name>\p{L}{2,8}?)(?:的|市|个|嘅|那个|那边|这边|那里|这里|吧|嘛|啊|哈|嘞|呀|啦)*\z")]
     private static partial Regex Named { get; }
 
-    [GeneratedRegex(@"\A(?:我)?(?:选|要|点)?(?:第)?(?<n>[1-9]|[一二三四五六])(?:个|项|条|号|种)?(?:吧|的|。|\.|、)?\z|\A(?<last>最后一个|最后那个)\z")]
+    [GeneratedRegex(@"\A(?:我)?(?:选|要|点)?(?:第)?(?<n>[1-9]|[一二三四五六])(?:个|项|条|号|种)?(?:吧|的|。|\.|、)?\z|\A(?:我)?(?:选|要|点)?(?:(?<first>头一个|头个|首个|最上面那?个|最前面那?个|上面那个|前面那个)|(?<middle>中间那?个|中间的)|(?<last>最后一?个|最后那个|末尾那?个|最下面那?个|下面那个|后面那个))(?:吧|的|。|\.)?\z")]
     private static partial Regex Number { get; }
 }

@@ -26,8 +26,8 @@ internal static class IntentChange
         {
             return RatioOf(said.Care?.Value) ?? (isDisease && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last);
         }
-        // 住院能报吗 after a question on paying or on a newborn's enrolment.
-        if (!SlotRules.IsCare(last) && RatioOf(said.Care?.Value) is { } ratio)
+        // 住院能报吗 after a question on paying, on aid or on a newborn's enrolment.
+        if ((last is Intent.LowIncomeAid || !SlotRules.IsCare(last)) && RatioOf(said.Care?.Value) is { } ratio)
             return ratio;
         // 普通人呢 after a question on people in need.
         if (last is Intent.LowIncomeAid && said.Persons is { Value: [Person.Resident] })
@@ -79,6 +79,9 @@ internal static class IntentChange
         _ when asked is Intent.Newborn && said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
         _ when asked is Intent.Premium && last is not (Intent.Deadline or Intent.Premium or Intent.PayChannel or Intent.PaySteps) && AreChildren(said) => Intent.StudentChild,
         _ when asked is Intent.StudentChild && said.Persons?.Value[0] is Person.Newborn => Intent.Newborn,
+        // 大人也这个数不 after a question on children, 普通人呢 after one on people in need.
+        Intent.StudentChild when asked is Intent.StudentChild && said.Persons?.Value.Any(IsChild) == false => Intent.Premium,
+        Intent.LowIncomeAid when asked is Intent.LowIncomeAid or Intent.Premium && said.Persons is { Value: [Person.Resident] } => Intent.Premium,
         // 要转到市里三甲呢 after a question on what is paid back.
         Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when asked is Intent.TransferPlace && said.HospitalLevel is not null => last.Value,
         // 低保户是不是多一点 after a question on what is paid back.

@@ -53,6 +53,9 @@ internal static class Recollection
     {
         if (part.Slots.LivesAtDestination && !OfElsewhere.Contains(intent))
             return said with { Region = said.Destination, Destination = null, Elsewhere = null };
+        // 户口早就迁到大竹了 几号截止: who has moved there is asked about there.
+        if (said is { Region: null, Destination: { } moved, Elsewhere: null } && intent is not (Intent.TransferPlace or Intent.RemoteCare))
+            return said with { Region = moved, Destination = null };
         if (said is { Region: { } place, Destination: null } && IsOtherPlace(part, act, intent, known, place, denied?.Region?.Value))
             return said with { Region = null, Destination = place };
         // 那边交多少 after 转到重庆.

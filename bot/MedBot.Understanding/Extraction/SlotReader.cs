@@ -15,6 +15,9 @@ internal sealed class SlotReader
 {
     private const string ElsewhereGroup = "异地";
 
+    /// <summary>What is filed for care elsewhere, and for nothing else.</summary>
+    private const string Filing = "备案";
+
     /// <summary>Length of 一级, 二级: grades of anything.</summary>
     private const int BareLevel = 2;
 
@@ -75,7 +78,7 @@ internal sealed class SlotReader
         var elsewhere = _elsewhere.Find(text.Text).ToList();
         var circumstances = _circumstances.Find(text.Text).ToList();
         var mentions = PlaceReading.Narrow(WithoutDenied(_places.Find(text, asked == Fact.Region), text.Text), remembered);
-        var roles = _roles.Assign(text, mentions, remembered is not null, elsewhere.Count > 0);
+        var roles = _roles.Assign(text, mentions, remembered is not null, elsewhere.Count > 0 || text.Text.Contains(Filing, StringComparison.Ordinal));
         var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
         var notCovered = _places.FindNotCovered(text.Text);
 
@@ -115,7 +118,7 @@ internal sealed class SlotReader
             MoreCare = [.. care.Skip(1).Where(term => term.Value != care[0].Value).DistinctBy(term => term.Value).Select(term => Said(term.Value, term.Start, term.Length))],
             PlaceNotCovered = notCovered is { } unknown ? text.Original(unknown.Start, unknown.Length) : null,
             LivesAtDestination = roles.IsLivedIn,
-            NamesRelative = _relatives.Find(text.Text).Any(),
+            NamesRelative = _relatives.Find(text.Text).Any(term => !PersonReader.OnlySpeaksOrHelps(text.Text, term.End)),
             Mentions = Scoring.Masking.WithoutOverlaps(
             [
                 .. mentions.Select(mention => new Mention(MentionKind.Place, mention.Start, mention.Length, mention != roles.Target ? 0 : roles.IsAway ? PlaceTag.Away : roles.IsCareTarget ? PlaceTag.Care : PlaceTag.Move)),

@@ -23,8 +23,11 @@ internal sealed class PlaceFinder
 
     private const string Numerals = "0123456789一二两三四五六七八九十百千几半多";
 
+    /// <summary>What makes the word before it a place.</summary>
+    private static readonly string[] Sides = ["这边", "那边", "这里", "那里", "这块", "那块", "人"];
+
     /// <summary>Characters before a bare county name that a word can end with there: 在, 是, 的 ….</summary>
-    private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对你他她嘛呢吗个系喺落";
+    private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对进你他她嘛呢吗个系喺落";
 
     /// <summary>Characters behind a bare county name that make it one wherever it stands.</summary>
     private const string ClosesBehind = "的人医居农县市区这那呢户";
@@ -110,6 +113,8 @@ internal sealed class PlaceFinder
             // An everyday word is a place where one was asked for: 泰和, 桃源 常德的.
             if (candidates.IsEmpty && isAsked && StandsFree(normal, start, end) && Ends(normal, end))
                 candidates = Outermost([.. names.Select(name => name.Region).Distinct()]);
+            else if (candidates.IsEmpty && names.Select(name => name.Region).Distinct().Count() == 1 && IsSpokenOfAsPlace(normal, start, end))
+                candidates = [names[0].Region];
             if (candidates.Length > 0 && (before?.End == start || !names.All(name => name.IsBareCounty) || StandsFree(normal, start, end)))
                 longest = new PlaceMention(start, length, candidates);
         }
@@ -140,6 +145,14 @@ internal sealed class PlaceFinder
         || normal.IsSpacedBefore(start)
         || OpensBefore.Contains(normal.Text[start - 1], StringComparison.Ordinal)
         || (end < normal.Text.Length && ClosesBehind.Contains(normal.Text[end], StringComparison.Ordinal));
+
+    /// <summary>我大方的, 公安这边: an everyday word that is spoken of as a place.</summary>
+    private static bool IsSpokenOfAsPlace(NormalText normal, int start, int end)
+    {
+        var text = normal.Text;
+        var opens = start == 0 || !char.IsLetterOrDigit(text[start - 1]) || normal.IsSpacedBefore(start) || text[start - 1] is '是' or '在' or '我' or '俺' or '咱' or '们';
+        return opens && (Sides.Any(side => text.AsSpan(end).StartsWith(side)) || (end < text.Length && text[end] == '的' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]) || normal.IsSpacedBefore(end + 1))));
+    }
 
     /// <summary>Whether a name ends where a word can end.</summary>
     private static bool Ends(NormalText normal, int end) =>

@@ -16,7 +16,8 @@ namespace MedBot.Understanding.Scoring;
 /// <param name="Concepts">Ids of the concepts found.</param>
 /// <param name="NamesSubject">True when the words name what the question is about, more than 报 or 交.</param>
 /// <param name="NamesPayment">True when they speak of paying in.</param>
-internal sealed record IntentReading(ImmutableArray<IntentCandidate> Candidates, double Familiarity, string Masked, IReadOnlyList<int> Concepts, bool NamesSubject, bool NamesPayment)
+/// <param name="NamesQuestion">True when they name what is asked, without a question word: 缴费标准.</param>
+internal sealed record IntentReading(ImmutableArray<IntentCandidate> Candidates, double Familiarity, string Masked, IReadOnlyList<int> Concepts, bool NamesSubject, bool NamesPayment, bool NamesQuestion)
 {
     public IntentCandidate Best => Candidates[0];
 }
@@ -52,6 +53,7 @@ internal sealed class IntentScorer
     private readonly WordTrie<bool> _fillers;
     private readonly ImmutableArray<GroupSubject> _subjects;
     private readonly HashSet<int> _anchors;
+    private readonly HashSet<int> _questions;
     private readonly WordTrie<bool> _otherInsurance;
 
     /// <param name="lexicon">The words of the staff.</param>
@@ -71,6 +73,7 @@ internal sealed class IntentScorer
         _subjects = [.. _concepts.Names.Select(name => named.TryGetValue(name, out var group) ? group.Subject : GroupSubject.General)];
         // A fact counts as an anchor, and so does a signal's own word that is called like an anchoring group.
         _anchors = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => _concepts.Names[id][0] == '#' || (named.TryGetValue('@' + _concepts.Names[id].TrimStart('@'), out var group) && group.IsAnchor))];
+        _questions = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => named.TryGetValue(_concepts.Names[id], out var group) && group.NamesQuestion)];
         _signals = new Signals(intents, _concepts);
         _model = LinearModel.Learn([.. intents.SelectMany(entry => entry.Words.Examples.Select(example => (example.Text, entry.Intent, example.Weight)))
             .AsParallel().AsOrdered().Select(example => Learnable(normaliser.Word(example.Text), example.Intent, example.Weight, mentions))], All.Length);
@@ -100,7 +103,7 @@ internal sealed class IntentScorer
         for (var i = 0; i < candidates.Length; i++)
             candidates[i] = new IntentCandidate(All[i], Math.Round(scores[i] * trust, 4));
         Array.Sort(candidates, (a, b) => b.Confidence != a.Confidence ? b.Confidence.CompareTo(a.Confidence) : a.Intent.CompareTo(b.Intent));
-        return new IntentReading([.. candidates], familiarity, masked, concepts, named is GroupSubject.Own or GroupSubject.Person || (named == GroupSubject.Payment && concepts.Exists(IsLookUp)), concepts.Exists(id => _subjects[id] == GroupSubject.Payment));
+        return new IntentReading([.. candidates], familiarity, masked, concepts, named is GroupSubject.Own or GroupSubject.Person || (named == GroupSubject.Payment && concepts.Exists(IsLookUp)), concepts.Exists(id => _subjects[id] == GroupSubject.Payment), concepts.Exists(_questions.Contains));
     }
 
     /// <summary>What a question on another insurance would ask of ours: 养老保险怎么交 is read as 医保怎么交.</summary>

@@ -13,6 +13,9 @@ namespace MedBot.Understanding.Splitting;
 /// <param name="WholeText">The normal text of the message.</param>
 internal sealed record QuestionPart(Clause Clause, SlotReading Slots, IntentReading Intent, int Residue, bool HasOwnQuestion, bool HasQuestionWord, string WholeText)
 {
+    /// <summary>True when it asks the same as before of other words: 猫抓的呢.</summary>
+    public bool IsEllipsis { get; init; }
+
     /// <summary>The normal text of the question.</summary>
     public string Text => WholeText[Clause.Start..Clause.End];
 }

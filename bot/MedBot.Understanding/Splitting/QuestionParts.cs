@@ -27,6 +27,9 @@ internal sealed class QuestionParts
     /// <summary>Characters beside facts and small words below which a text asks nothing by itself.</summary>
     private const int Little = 2;
 
+    /// <summary>Characters of words that 呢 turns to.</summary>
+    private const int Few = 6;
+
     /// <summary>Words with 几 that ask for no number: 十几年了.</summary>
     private static readonly string[] NotAsked = ["十几", "几十", "好几", "几乎"];
 
@@ -142,11 +145,18 @@ internal sealed class QuestionParts
         if (intent.Best.Confidence < Certainty.Sure)
             intent = OfAskingClause(clauses.RemoveAll(clause => clause.Start < run.Start || clause.End > run.End), text, readSlots) ?? intent;
         var residue = _acts.Residue(piece.Text, slots.Mentions);
-        var isOwn = residue > Little
+        var isEllipsis = AsksTheSame(piece.Text, residue, intent.Best);
+        var isOwn = isEllipsis ? false : residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
             : residue > 0 && intent.Best.Confidence >= (EndsAsEllipsis(piece.Text) ? Clear : Strong) && !SlotRules.IsNotOurs(intent.Best.Intent);
-        return new QuestionPart(run, slots, intent, residue, isOwn, _asking.Find(piece.Text, []).Count > 0, text.Text);
+        return new QuestionPart(run, slots, intent, residue, isOwn, _asking.Find(piece.Text, []).Count > 0, text.Text) { IsEllipsis = isEllipsis };
     }
+
+    /// <summary>猫抓的呢 after 狗咬了报不报: a few words that ask nothing but the same of themselves.</summary>
+    private bool AsksTheSame(string text, int residue, IntentCandidate best) =>
+        EndsAsEllipsis(text) && residue is > Little and <= Few
+        && (best.Confidence < Clear || SlotRules.IsNotOurs(best.Intent))
+        && _asking.Find(text.TrimEnd('?', '？', ' ', '呢'), []).Count == 0;
 
     /// <summary>
     /// What the last clause that asks something asks clearly, where all clauses together leave it open: 没有职工保，只有居民医保，住院报多少.

@@ -1,0 +1,31 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using MedBot.Understanding.Splitting;
+
+namespace MedBot.Understanding.Conversation;
+
+/// <summary>Whether a message only tells more about the question that goes on: 村会计收的 after 交没交, 学校在咸阳 after a ratio.</summary>
+internal static class Telling
+{
+    /// <summary>Below this confidence what tells something opens no question.</summary>
+    private const double Unclear = 0.6;
+
+    /// <summary>Who tells something says one of these, where no fact is named.</summary>
+    private static readonly SearchValues<char> Tells = SearchValues.Create("我俺咱他她们了的过");
+
+    /// <summary>Questions that people put as questions; others they open by telling: 我断了三年, 我是低保, 住院花了三万.</summary>
+    private static readonly ImmutableHashSet<Intent> AskedOutright =
+    [
+        Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps, Intent.PaymentRecord, Intent.StudentChild,
+        Intent.ResidentVsEmployee, Intent.EmployeeInsurance, Intent.Contact, Intent.DocumentOrCode,
+    ];
+
+    /// <param name="part">The message or its part.</param>
+    /// <param name="said">Its facts.</param>
+    /// <param name="context">What the conversation knows.</param>
+    public static bool GoesOn(QuestionPart part, Slots said, Context context) =>
+        context.LastIntent is { } last && !SlotRules.IsNotOurs(last)
+        && !part.HasQuestionWord && !part.Intent.NamesQuestion
+        && (said != Slots.None || part.Slots.NamesRelative || part.Text.AsSpan().ContainsAny(Tells))
+        && (AskedOutright.Contains(part.Intent.Best.Intent) || part.Intent.Best.Confidence < Unclear);
+}
