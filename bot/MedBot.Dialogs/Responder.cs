@@ -48,7 +48,9 @@ public sealed class Responder(PluginSet plugins, ImmutableDictionary<Intent, (st
         if (request is { RegionChoices: { IsEmpty: false } places })
             return AskWhich(places);
         if (NotOurs.TryGetValue(request.Intent, out var whose))
-            return request.Intent == Intent.Other ? FromSearch(request, wording, today) : SmallTalk.OutOfScope(whose, request.Intent == Intent.EmployeeInsurance ? [titles[Intent.ResidentVsEmployee]] : []);
+            return request.Intent == Intent.Other ? FromSearch(request, wording, today)
+                : request.Confidence < LeastConfidence ? SmallTalk.NotUnderstood
+                : SmallTalk.OutOfScope(whose, request.Intent == Intent.EmployeeInsurance ? [titles[Intent.ResidentVsEmployee]] : []);
         if (request is { IsAmbiguous: true, Candidates: [var first, var second, ..] })
             return AskIntent(first.Intent, second.Intent);
         return request.Confidence < LeastConfidence

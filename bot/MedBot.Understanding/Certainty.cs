@@ -11,6 +11,9 @@ public static class Certainty
     /// <summary>Below this nothing was understood; from here up to <see cref="Sure"/> a search may help.</summary>
     public const double Unknown = 0.3;
 
+    /// <summary>The same where the second intent is of another matter, whose figures would be wrong ones.</summary>
+    private const double SureOfMatter = 0.75;
+
     /// <summary>Below this a choice of two would be a guess, and a search helps more.</summary>
     private const double Least = 0.35;
 
@@ -25,7 +28,8 @@ public static class Certainty
     /// <summary>True when the evidence is too thin to answer, and there is a second intent to choose from: better a question back than another's figure.</summary>
     public static bool IsAmbiguous(ImmutableArray<IntentCandidate> candidates) =>
         candidates.Length >= 2
-        && candidates[0].Confidence is >= Least and < Sure
+        && candidates[0].Confidence >= Least
+        && candidates[0].Confidence < (Paying.Contains(candidates[0].Intent) && Paying.Contains(candidates[1].Intent) ? Sure : SureOfMatter)
         && candidates[1].Confidence >= candidates[0].Confidence * Share
         && !AreAnsweredTogether(candidates[0].Intent, candidates[1].Intent);
 

@@ -25,6 +25,9 @@ public sealed class Interpreter
     /// <summary>Below this confidence a message that tells what was asked for asks nothing besides: 还能是哪 襄阳噻.</summary>
     private const double Clear = 0.85;
 
+    /// <summary>Below this confidence what stands beside thanks or a greeting and asks nothing is part of it.</summary>
+    private const double Unclear = 0.6;
+
     private readonly Normaliser _normaliser;
     private readonly SlotReader _slots;
     private readonly ActReader _acts;
@@ -78,6 +81,8 @@ public sealed class Interpreter
         var isCare = context.LastIntent is { } last && SlotRules.IsCare(last);
         if ((_asides.Read(text.Text, context.Asked is not null, isCare) ?? _acts.Read(text.Text, true)) is { } act)
             return [OfAct(act, message, context, text)];
+        if (_parts.OnlyAct(text) is { } acts)
+            return [OfAct(acts, message, context, text)];
         var takesUp = false;
         if (context.Earlier is { } earlier && _acts.WithoutReturn(text) is { Text.Length: > 1 } onward)
         {
@@ -92,7 +97,7 @@ public sealed class Interpreter
         foreach (var part in _parts.Of(text, ReadSlots, subject))
             requests.AddRange(RequestsOf(part, text, context, correction, takesUp));
         // 谢谢侬 讲得老清爽: thanks, and words that nothing is understood of.
-        if (requests is [{ Confidence: < Certainty.Unknown }] && _parts.ActBeside(text) is { } thanks)
+        if (requests is [{ Confidence: < Unclear }] && !_parts.HasQuestionWord(text.Text) && _parts.ActBeside(text) is { } thanks)
             return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
 
@@ -143,7 +148,7 @@ public sealed class Interpreter
             HasThread: context.LastIntent is { } thread && !SlotRules.IsNotOurs(thread)).Act;
         var intent = act != SpeechAct.Ask && context.LastIntent is { } last && !part.HasOwnQuestion
             ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative && act != SpeechAct.FillIn)
-            : IntentChange.Absorb(context.LastIntent, part.Intent.Best.Intent, said, part.Slots.NamesRelative, part.Intent.NamesPayment);
+            : IntentChange.Absorb(part, said, context);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var wording = part.Text;

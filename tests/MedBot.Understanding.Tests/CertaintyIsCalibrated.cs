@@ -7,11 +7,18 @@ public sealed class CertaintyIsCalibrated
     [Theory]
     [InlineData(0.59, 0.2, true)]
     [InlineData(0.59, 0.05, false)]
-    [InlineData(0.6, 0.39, false)]
+    [InlineData(0.74, 0.2, true)]
+    [InlineData(0.75, 0.2, false)]
     [InlineData(0.36, 0.3, true)]
     [InlineData(0.34, 0.3, false)]
     public void ThinEvidenceIsAskedBack(double first, double second, bool isAsked) =>
         Assert.Equal(isAsked, Certainty.IsAmbiguous(Candidates((Intent.InpatientRatio, first), (Intent.Deadline, second))));
+
+    [Theory]
+    [InlineData(0.59, true)]
+    [InlineData(0.6, false)]
+    public void AQuestionOnPayingIsAnsweredSoonerBesideAnotherOnPaying(double first, bool isAsked) =>
+        Assert.Equal(isAsked, Certainty.IsAmbiguous(Candidates((Intent.Premium, first), (Intent.Deadline, 0.2))));
 
     [Fact]
     public void WhatIsAnsweredTogetherIsNotAskedBack() =>

@@ -13,7 +13,7 @@ internal sealed class ActReader
     /// <summary>Groups of acts.yaml that are acts by themselves when little else stands in the message.</summary>
     private static readonly ImmutableArray<(string Group, SpeechAct Act)> Whole =
     [
-        ("重来", SpeechAct.Restart), ("算了", SpeechAct.Cancel), ("怎么算的", SpeechAct.AskSteps), ("为什么", SpeechAct.AskWhy), ("依据", SpeechAct.AskSource), ("人工", SpeechAct.AskPerson), ("再说一遍", SpeechAct.AskMore), ("能做什么", SpeechAct.AskAbilities), ("谢谢", SpeechAct.Thanks), ("再见", SpeechAct.Goodbye), ("你好", SpeechAct.Greet),
+        ("重来", SpeechAct.Restart), ("算了", SpeechAct.Cancel), ("怎么算的", SpeechAct.AskSteps), ("为什么", SpeechAct.AskWhy), ("依据", SpeechAct.AskSource), ("能做什么", SpeechAct.AskAbilities), ("人工", SpeechAct.AskPerson), ("再说一遍", SpeechAct.AskMore), ("谢谢", SpeechAct.Thanks), ("再见", SpeechAct.Goodbye), ("你好", SpeechAct.Greet),
     ];
 
     private const string PersonGroup = "转人工";
@@ -36,6 +36,9 @@ internal sealed class ActReader
 
     private readonly Dictionary<string, WordTrie<bool>> _groups;
     private readonly WordTrie<bool> _small;
+
+    /// <summary>What may stand around words that ask nothing; not 门诊, which varies a question.</summary>
+    private readonly WordTrie<bool> _around;
     private readonly WordTrie<bool> _insurance;
 
     public ActReader(Lexicon lexicon, Normaliser normaliser)
@@ -45,8 +48,9 @@ internal sealed class ActReader
         var small = lexicon.Acts.Where(group => group.Name is VaryGroup or CorrectionReader.Group).SelectMany(group => group.Words)
             .Concat(lexicon.Fillers)
             .Concat(lexicon.Concepts.Where(group => group.Name == "亲属").SelectMany(group => group.Words))
-            .Concat(lexicon.Care.SelectMany(entry => entry.Words));
-        _small = Trie(small.Select(normaliser.Word));
+            .Select(normaliser.Word).ToList();
+        _around = Trie(small);
+        _small = Trie(small.Concat(lexicon.Care.SelectMany(entry => entry.Words).Select(normaliser.Word)));
         _insurance = Trie(lexicon.Concepts.Where(group => group.Name == "居民医保").SelectMany(group => group.Words).Select(normaliser.Word));
     }
 
@@ -59,7 +63,7 @@ internal sealed class ActReader
             return SpeechAct.AskPerson;
         foreach (var (group, act) in Whole)
         {
-            if ((act is not (SpeechAct.AskSteps or SpeechAct.AskWhy) || hasAnswer) && Contains(_groups[group], text) && Left(text, [], _groups[group]) <= Slack)
+            if ((act is not (SpeechAct.AskSteps or SpeechAct.AskWhy) || hasAnswer) && Contains(_groups[group], text) && Left(text, [], _groups[group], _around) <= Slack)
                 return act;
         }
         return text.Length <= Sound && IsOnly(text, HeardGroup) ? SpeechAct.Thanks : null;
@@ -84,21 +88,21 @@ internal sealed class ActReader
 
     /// <summary>True when the words turn to resident insurance and say nothing else: 那医保呢.</summary>
     public bool OnlyNamesInsurance(string text, ImmutableArray<Mention> mentions) =>
-        text.Length <= Shortest && Contains(_insurance, text) && Left(text, mentions, _insurance) == 0 && IsVariation(text);
+        text.Length <= Shortest && Contains(_insurance, text) && Left(text, mentions, _insurance, _small) == 0 && IsVariation(text);
 
     /// <summary>True when the words ask the same of something else: 那…呢, 要是, 换成.</summary>
     public bool IsVariation(string text) => Contains(_groups[VaryGroup], text);
 
     /// <summary>Characters of a text that are neither facts nor small words: 0 for 那贵州呢.</summary>
-    public int Residue(string text, ImmutableArray<Mention> mentions) => Left(text, mentions, _small);
+    public int Residue(string text, ImmutableArray<Mention> mentions) => Left(text, mentions, _small, _small);
 
     /// <summary>True for a text of a group's words and small words that asks nothing.</summary>
     private bool IsOnly(string text, string group) =>
         !text.Contains('?', StringComparison.Ordinal)
         && text.AsSpan().TrimEnd(" ,，.。!~") is [.., var last] && !Asking.Contains(last)
-        && Contains(_groups[group], text) && Left(text, [], _groups[group]) == 0;
+        && Contains(_groups[group], text) && Left(text, [], _groups[group], _around) == 0;
 
-    private int Left(string text, ImmutableArray<Mention> mentions, WordTrie<bool> words)
+    private static int Left(string text, ImmutableArray<Mention> mentions, WordTrie<bool> words, WordTrie<bool> small)
     {
         var left = 0;
         var next = 0;
@@ -111,7 +115,7 @@ internal sealed class ActReader
                 i = mentions[next].End;
                 continue;
             }
-            var length = Math.Max(words.LongestAt(text, i).Length, _small.LongestAt(text, i).Length);
+            var length = Math.Max(words.LongestAt(text, i).Length, small.LongestAt(text, i).Length);
             if (length == 0 && char.IsLetterOrDigit(text[i]))
                 left++;
             i += Math.Max(length, 1);

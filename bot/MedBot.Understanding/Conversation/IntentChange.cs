@@ -1,11 +1,23 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Care;
+using MedBot.Understanding.Splitting;
 
 namespace MedBot.Understanding.Conversation;
 
 /// <summary>What an ellipsis asks: the same as before, unless the new fact belongs to a neighbouring question (门诊呢 after 住院报多少).</summary>
 internal static class IntentChange
 {
+    /// <summary>What is asked of those who are late.</summary>
+    private const string InTime = "来得及";
+
+    /// <summary>Characters of words for care and what is done for it elsewhere.</summary>
+    private static readonly SearchValues<char> OfCare = SearchValues.Create("病院报备药诊");
+
+    /// <summary>What money does that comes back.</summary>
+    private const string PaidOut = "到账";
+
     /// <param name="last">What was asked before.</param>
     /// <param name="said">The facts of the message.</param>
     /// <param name="isDisease">True when the treatment that it names is one of long care, and no examination or drug.</param>
@@ -22,6 +34,9 @@ internal static class IntentChange
         // 省外的呢 after a question on a ratio.
         if (said is { Elsewhere: not null, Care: null, Destination: null, HospitalLevel: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio)
             return Intent.RemoteCare;
+        // 在社区拿药呢 after a question on a chronic disease.
+        if (last is Intent.ChronicSpecial && said.Care?.Value is CareKind.Pharmacy)
+            return last;
         if (last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity)
         {
             return RatioOf(said.Care?.Value) ?? (isDisease && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last);
@@ -61,37 +76,53 @@ internal static class IntentChange
     /// 要交多少钱 after 新生儿怎么参保. Somebody else named in the words ends that. More about a bill that is being
     /// reckoned, 是今年第二次住院, asks for the sum again.
     /// </summary>
-    /// <param name="last">What was asked before.</param>
-    /// <param name="asked">What the words ask by themselves.</param>
-    /// <param name="said">The facts of the message.</param>
-    /// <param name="namesRelative">True when it turns to another member of the family.</param>
-    /// <param name="namesPayment">True when it speaks of paying in.</param>
-    public static Intent Absorb(Intent? last, Intent asked, Slots said, bool namesRelative, bool namesPayment) => last switch
+    /// <param name="part">The question.</param>
+    /// <param name="said">Its facts.</param>
+    /// <param name="context">What the conversation knows.</param>
+    public static Intent Absorb(QuestionPart part, Slots said, Context context)
     {
-        // 剖腹产花了八千能报多少: a bill is reckoned, whatever it was for.
-        _ when said.AmountYuan is not null && asked is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.Maternity => Intent.Calculate,
-        Intent.Calculate when (said.SelfPaidYuan ?? said.PaidThisYearYuan ?? said.ClassBYuan ?? said.OverLimitYuan) is not null || said.StayOfYear is not null => Intent.Calculate,
-        // 一个月200块能报多少 after a question on a share of care.
-        Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when said.AmountYuan is not null && asked is Intent.ChronicSpecial => Intent.Calculate,
-        // 门诊能报吗 after a question on care elsewhere.
-        Intent.RemoteCare when asked is Intent.OutpatientRatio or Intent.InpatientRatio && said is { Region: null, HospitalLevel: null } => Intent.RemoteCare,
-        // 三岁小囡一年几钿; 老大五岁了呢 交多少 after a question on a newborn; 娃的要带啥 after one on somebody else.
-        _ when asked is Intent.Newborn && said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
-        _ when asked is Intent.Premium && last is not (Intent.Deadline or Intent.Premium or Intent.PayChannel or Intent.PaySteps) && AreChildren(said) => Intent.StudentChild,
-        _ when asked is Intent.StudentChild && said.Persons?.Value[0] is Person.Newborn => Intent.Newborn,
-        // 大人也这个数不 after a question on children, 普通人呢 after one on people in need.
-        Intent.StudentChild when asked is Intent.StudentChild && said.Persons?.Value.Any(IsChild) == false => Intent.Premium,
-        Intent.LowIncomeAid when asked is Intent.LowIncomeAid or Intent.Premium && said.Persons is { Value: [Person.Resident] } => Intent.Premium,
-        // 要转到市里三甲呢 after a question on what is paid back.
-        Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when asked is Intent.TransferPlace && said.HospitalLevel is not null => last.Value,
-        // 低保户是不是多一点 after a question on what is paid back.
-        Intent.InpatientRatio or Intent.OutpatientRatio or Intent.SeriousIllness or Intent.Calculate when asked is Intent.LowIncomeAid && said.Persons is not null && !namesPayment => last.Value,
-        _ when said.Persons is not null || namesRelative => asked,
-        Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
-        Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,
-        Intent.LowIncomeAid when asked is Intent.Premium => Intent.LowIncomeAid,
-        _ => asked,
-    };
+        var (last, asked) = (context.LastIntent, part.Intent.Best.Intent);
+        var (namesRelative, namesPayment) = (part.Slots.NamesRelative, part.Intent.NamesPayment);
+        return last switch
+        {
+            // 剖腹产花了八千能报多少: a bill is reckoned, whatever it was for.
+            _ when said.AmountYuan is not null && asked is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.Maternity => Intent.Calculate,
+            Intent.Calculate when (said.SelfPaidYuan ?? said.PaidThisYearYuan ?? said.ClassBYuan ?? said.OverLimitYuan) is not null || said.StayOfYear is not null => Intent.Calculate,
+            // 一个月200块能报多少 after a question on a share of care.
+            Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when said.AmountYuan is not null && asked is Intent.ChronicSpecial => Intent.Calculate,
+            // 门诊能报吗 after a question on care elsewhere.
+            Intent.RemoteCare when asked is Intent.OutpatientRatio or Intent.InpatientRatio && said is { Region: null, HospitalLevel: null } => Intent.RemoteCare,
+            // 三岁小囡一年几钿; 老大五岁了呢 交多少 after a question on a newborn; 娃的要带啥 after one on somebody else.
+            _ when asked is Intent.Newborn && said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
+            _ when asked is Intent.Premium && last is not (Intent.Deadline or Intent.Premium or Intent.PayChannel or Intent.PaySteps) && AreChildren(said) => Intent.StudentChild,
+            _ when asked is Intent.StudentChild && said.Persons?.Value[0] is Person.Newborn => Intent.Newborn,
+            // 大人也这个数不 after a question on children, 普通人呢 after one on people in need.
+            Intent.StudentChild when asked is Intent.StudentChild && said.Persons?.Value.Any(IsChild) == false => Intent.Premium,
+            Intent.LowIncomeAid when asked is Intent.LowIncomeAid or Intent.Premium && (part.Slots.DeniesNeed || said.Persons is { Value: [Person.Resident] }) => Intent.Premium,
+            // 他们一年交多少 after people in need were spoken of.
+            _ when asked is Intent.Premium && said.Persons is null && part.Text.AsSpan().ContainsAny('他', '她') && IsInNeed(context.Remembered.Persons) => Intent.LowIncomeAid,
+            // 要转到市里三甲呢 after a question on what is paid back.
+            Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when asked is Intent.TransferPlace && said.HospitalLevel is not null => last.Value,
+            // 低保户是不是多一点 after a question on what is paid back.
+            Intent.InpatientRatio or Intent.OutpatientRatio or Intent.SeriousIllness or Intent.Calculate when asked is Intent.LowIncomeAid && said.Persons is not null && !namesPayment => last.Value,
+            // 现在交上还来得及不 after somebody had not paid and fell ill.
+            Intent.LateOrLapse when asked is Intent.Deadline && said.Year is null && part.Text.Contains(InTime, StringComparison.Ordinal) => Intent.LateOrLapse,
+            // 人在外地能补不 after a question on the card.
+            Intent.CardOrEcert when asked is Intent.RemoteCare && !part.Text.AsSpan().ContainsAny(OfCare) => last.Value,
+            // 多久能到账 after a question on care: what is paid back.
+            { } care when SlotRules.IsCare(care) && asked is Intent.PaymentRecord && !namesPayment && part.Text.Contains(PaidOut, StringComparison.Ordinal) => care,
+            // 支付宝里可以吗, 我妈没智能手机 after a question on the card.
+            Intent.CardOrEcert when asked is Intent.PayChannel or Intent.PaySteps && !namesPayment => last.Value,
+            _ when said.Persons is not null || namesRelative => asked,
+            Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
+            Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,
+            Intent.LowIncomeAid when asked is Intent.Premium => Intent.LowIncomeAid,
+            _ => asked,
+        };
+    }
+
+    private static bool IsInNeed(Slot<ImmutableArray<Person>>? persons) =>
+        persons?.Value.Any(person => person is Person.Destitute or Person.MinimumLiving or Person.LowIncomeMargin or Person.PovertyMonitored or Person.LowIncome or Person.Disabled) == true;
 
     private static bool AreChildren(Slots said) => said.Persons?.Value.All(IsChild) == true;
 

@@ -40,6 +40,9 @@ internal static class Recollection
         // 哪些药能报 asks of no treatment named before.
         if (intent == Intent.CoverageScope && part.HasOwnQuestion && part.WholeText.AsSpan().ContainsAny('哪', '什'))
             known = known with { Treatment = null };
+        // 那我生孩子的钱能报不 after a newborn's enrolment asks of the mother.
+        if (intent == Intent.Maternity && known.Persons?.Value.Any(person => person is Person.Newborn or Person.Child) == true)
+            known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
         // 我老公户口在固始, where the place was asked for, turns to nobody else.
         if (act != SpeechAct.FillIn && (part.Slots.NamesRelative || said.AgeYears is not null) && said.Persons is null)
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
@@ -53,6 +56,10 @@ internal static class Recollection
     {
         if (part.Slots.LivesAtDestination && !OfElsewhere.Contains(intent))
             return said with { Region = said.Destination, Destination = null, Elsewhere = null };
+        // 医保是大冶的 after 我妈在深圳住院: where care was spoken of is elsewhere.
+        if (part.Slots.NamesInsuredPlace && act is SpeechAct.Vary or SpeechAct.FillIn && said is { Region: { } insured, Destination: null, Elsewhere: null }
+            && context.LastIntent is { } last && SlotRules.IsCare(last) && context.Remembered is { Destination: null, Region: { } treated } && treated.Value.Code != insured.Value.Code)
+            return said with { Destination = treated with { Origin = SlotOrigin.Inherited }, Elsewhere = new Slot<bool>(true, SlotOrigin.Inherited, treated.Words) };
         // 户口早就迁到大竹了 几号截止: who has moved there is asked about there.
         if (said is { Region: null, Destination: { } moved, Elsewhere: null } && intent is not (Intent.TransferPlace or Intent.RemoteCare))
             return said with { Region = moved, Destination = null };
@@ -68,10 +75,10 @@ internal static class Recollection
     private static bool IsOtherPlace(QuestionPart part, SpeechAct act, Intent intent, Slots known, Slot<Region> place, Region? denied) => intent switch
     {
         _ when denied is not null && known.Destination is { } before => denied.Code == before.Value.Code,
-        Intent.TransferPlace => act != SpeechAct.Ask && known is { Destination: not null, Region: null },
-        // 我娃也在义乌 after 人在义乌; 那去南京呢 after 去上海看病.
+        Intent.TransferPlace => act != SpeechAct.Ask && !part.Slots.NamesInsuredPlace && (known is { Destination: not null, Region: null } || GoesTo(part, place)),
+        // 我娃也在义乌 after 人在义乌; 去南京 after a question on care elsewhere.
         Intent.RemoteCare when place.Value.Code == known.Destination?.Value.Code => true,
-        Intent.RemoteCare => (known.Destination is not null || (act != SpeechAct.Ask && known.Region is not null)) && GoesTo(part, place),
+        Intent.RemoteCare => (known.Destination is not null || act != SpeechAct.Ask) && GoesTo(part, place),
         _ => false,
     };
 

@@ -13,7 +13,7 @@ namespace MedBot.Understanding.Conversation;
 internal sealed record Subject(Intent? Last, Slots Known)
 {
     /// <summary>Log odds by which a message rather asks the same as before.</summary>
-    private const double Persistence = 0.7;
+    private const double Persistence = 1.2;
 
     /// <summary>The same for a message whose words name no subject at all: 要什么材料, 怎么申请.</summary>
     private const double Dependence = 6;

@@ -18,7 +18,7 @@ internal sealed class AmountReader
 
     // Words before a number within a few characters, and what they make of it.
     private static readonly WordTrie<int> Before = new(
-        Rank(3, "总共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "药钱", "药费", "检查费", "治疗费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
+        Rank(3, "总共", "加起来", "合起来", "拢共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "药钱", "药费", "检查费", "治疗费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
         .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "乙类", "限价", "超标", "报了", "已报", "给报", "起付线", "门槛", "封顶", "最多", "限额", "上限", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "一天", "每天", "一晚", "以前", "原来", "过去", "从前", "小时候"))
         .Concat(Rank(-2, "交", "缴", "收", "每年", "一年", "一人", "每人", "涨到", "涨", "是不是")));
 
@@ -26,7 +26,7 @@ internal sealed class AmountReader
 
     private static readonly WordTrie<bool> CareWords = Trie("住院", "手术", "医院", "看病", "门诊", "开刀", "病", "药", "出院", "治", "icu", "急诊", "检查", "拍片", "生孩子", "剖", "报销", "报");
 
-    private static readonly WordTrie<bool> SpentOn = Trie("住院", "手术", "看病", "门诊", "开刀", "药费", "检查", "治疗", "治病", "买药");
+    private static readonly WordTrie<bool> SpentOn = Trie("住院", "手术", "看病", "门诊", "开刀", "药费", "检查", "治疗", "治病", "买药", "拿药", "开药", "抓药", "输液", "吊水", "挂水");
 
     /// <summary>The bill, or null.</summary>
     /// <param name="text">The normal text.</param>
@@ -46,12 +46,16 @@ internal sealed class AmountReader
                 continue;
             }
             var rank = Rank(text, i, number, isAsked, isCare, out var length);
-            if (rank > bestRank && !parts.Any(part => part.Start <= i && i < part.End))
+            // 花了一万九，不对，一共两万一: the later sum is meant.
+            var isCorrected = best is { } earlier && rank == bestRank && rank > 0 && IsTakenBack(text.AsSpan(earlier.Mention.End, i - earlier.Mention.End));
+            if ((rank > bestRank || isCorrected) && !parts.Any(part => part.Start <= i && i < part.End))
                 (best, bestRank) = ((number.Value, new Mention(MentionKind.Amount, i, length, AmountTag.Bill)), rank);
             i += number.Length;
         }
         return best;
     }
+
+    private static bool IsTakenBack(ReadOnlySpan<char> between) => between.Contains("不对", StringComparison.Ordinal) || between.Contains("说错", StringComparison.Ordinal) || between.Contains("打错", StringComparison.Ordinal) || between.Contains("记错", StringComparison.Ordinal);
 
     /// <summary>True for a text that is a sum of at least a hundred and nothing else: 8600.</summary>
     public static bool IsBare(string text)
@@ -121,7 +125,7 @@ internal sealed class AmountReader
         if (number.Scale >= 1000)
             return 2;
         // 住院15000: no unit, but right behind the care that it was spent on.
-        if (number.Value >= 1000 && before == 0 && EndsInCare(text, start))
+        if ((number.Value >= 1000 || number is { Scale: >= 100, Length: > 1 }) && before == 0 && EndsInCare(text, start))
             return 2;
         return (isAsked && number.Value >= 10) || (before == 0 && IsSumAlone(number) && CareStands(text)) ? 1 : 0;
     }

@@ -57,7 +57,7 @@ internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPa
         return number is { } stay ? (stay, new Mention(MentionKind.Amount, match.Index, match.Length)) : null;
     }
 
-    [GeneratedRegex("(?:全自费|自费|目录外|不能报销|不能报|报不了)(?:的|部分|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
+    [GeneratedRegex("(?:全自费|自费|目录外|不能报销|不能报|报不了|护工费|护理工费|陪护费|伙食费|饭钱)(?:的|部分|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
     private static partial Regex SelfPaidWords { get; }
 
     [GeneratedRegex("乙类(?:目录)?(?:的|部分|药品|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]

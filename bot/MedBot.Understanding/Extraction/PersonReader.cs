@@ -25,8 +25,7 @@ internal sealed partial class PersonReader
 
     public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions) Read(string text, Func<int, int, string> original, int? age, bool isNewborn)
     {
-        var terms = _words.Find(text).ToList();
-        var found = terms.Where(term => term.Value is { } person && !Lacks.IsMatch(text.AsSpan(0, term.Start)) && !IsMinded(text, term, person) && !OnlySpeaksOrHelps(text, term.End)).ToList();
+        var found = _words.Find(text).Where(term => term.Value is { } person && !Lacks.IsMatch(text.AsSpan(0, term.Start)) && !IsMinded(text, term, person) && !OnlySpeaksOrHelps(text, term.End)).ToList();
         var persons = found.Select(term => term.Value!.Value).ToHashSet();
         if (isNewborn)
             persons.Add(Person.Newborn);
@@ -37,9 +36,6 @@ internal sealed partial class PersonReader
             persons.Remove(Person.Child);
         if (persons.Contains(Person.UniversityStudent))
             persons.Add(Person.Student);
-        // 我婆娘没残疾 她交多少: nobody special.
-        if (persons.Count == 0 && terms.Any(term => term.Value is { } need && IsNeed(need) && Lacks.IsMatch(text.AsSpan(0, term.Start))))
-            persons.Add(Person.Resident);
         var mentions = found.Select(term => new Mention(MentionKind.Person, term.Start, term.Length, (int)term.Value!.Value)).ToImmutableArray();
         if (persons.Count == 0)
             return (null, mentions);
@@ -47,9 +43,12 @@ internal sealed partial class PersonReader
         return (new Slot<ImmutableArray<Person>>(ranked, SlotOrigin.Said, found.Count > 0 ? original(found[0].Start, found[0].Length) : null), mentions);
     }
 
+    /// <summary>我婆娘没残疾: somebody is said not to be in need.</summary>
+    public bool DeniesNeed(string text) => _words.Find(text).Any(term => term.Value is { } need && IsNeed(need) && Lacks.IsMatch(text.AsSpan(0, term.Start)));
+
     private static bool IsNeed(Person person) => person is Person.Destitute or Person.MinimumLiving or Person.LowIncomeMargin or Person.PovertyMonitored or Person.LowIncome or Person.Disabled;
 
-    /// <summary>我幺儿说, 孙女帮我打的字, 邻居喊我: who tells, asks or helps is not who it is about.</summary>
+    /// <summary>我幺儿说, 孙女帮我打的字, 邻居喊我, 用他爸的手机: who tells, asks, helps or lends is not who it is about.</summary>
     /// <param name="text">The normal text.</param>
     /// <param name="behind">Where the person's name ends.</param>
     public static bool OnlySpeaksOrHelps(string text, int behind) => Speaks.IsMatch(text.AsSpan(behind));
@@ -58,10 +57,10 @@ internal sealed partial class PersonReader
     private static bool IsMinded(string text, FoundTerm<Person?> term, Person person) =>
         person is Person.Child or Person.Newborn && Minds.IsMatch(text.AsSpan(0, term.Start)) && !GoesWith.IsMatch(text.AsSpan(term.Start + term.Length));
 
-    [GeneratedRegex(@"[帮给替来](?:我|我们|俺|咱|儿子|女儿|儿女|他们|忙)?(?:带|照看|照顾|看|接送)(?:小|大)?\z")]
+    [GeneratedRegex(@"[帮给替来](?:我|我们|俺|咱|儿子|女儿|儿女|他们|忙)?(?:带|照看|照顾|看|接送)(?:小|大)?\z|[在去来到][^,，。?？]{0,6}带\z")]
     private static partial Regex Minds { get; }
 
-    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|给我(?:打|弄|搞|发|说))")]
+    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|给我(?:打|弄|搞|发|说)|的(?:手机|账号|微信|支付宝|银行卡|卡交|卡付|号))")]
     private static partial Regex Speaks { get; }
 
     [GeneratedRegex(@"\A(?:去|到|来|上|看|住|做|打|检查|治|就医|就诊)")]

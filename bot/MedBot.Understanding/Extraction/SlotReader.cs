@@ -22,7 +22,7 @@ internal sealed class SlotReader
     private const int BareLevel = 2;
 
     /// <summary>Words before a way to pay that one does not have: 我没有微信.</summary>
-    private static readonly string[] Lacks = ["没有", "没", "不会用", "不想用", "用不了", "没用"];
+    private static readonly string[] Lacks = ["没有", "没", "不会用", "不想用", "用不了", "没用", "不放心", "不敢用", "信不过", "不相信", "不信", "不用", "不弄", "不要", "不走", "不想弄", "不想走"];
 
     private readonly PlaceFinder _places;
     private readonly PlaceRoleReader _roles;
@@ -118,6 +118,8 @@ internal sealed class SlotReader
             MoreCare = [.. care.Skip(1).Where(term => term.Value != care[0].Value).DistinctBy(term => term.Value).Select(term => Said(term.Value, term.Start, term.Length))],
             PlaceNotCovered = notCovered is { } unknown ? text.Original(unknown.Start, unknown.Length) : null,
             LivesAtDestination = roles.IsLivedIn,
+            NamesInsuredPlace = roles.IsInsuranceNamed,
+            DeniesNeed = _persons.DeniesNeed(text.Text),
             NamesRelative = _relatives.Find(text.Text).Any(term => !PersonReader.OnlySpeaksOrHelps(text.Text, term.End)),
             Mentions = Scoring.Masking.WithoutOverlaps(
             [
@@ -178,8 +180,11 @@ internal sealed class SlotReader
         mentions.RemoveAll(mention => Denial.StandsBefore(text, mention.Start));
 
     private static bool Holds(FoundTerm<LevelWords> term, string text, bool isAsked, Subject subject) =>
-        !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word) || text.AsSpan(0, term.Start).EndsWith(word) || (term.Length == BareLevel && IsGradeOf(word, text)))
-        && (isAsked || (!term.Value.IsAnswer && !(term.Length == BareLevel && subject.IsDisability) && (subject.IsCare || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))));
+        !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word) || text.AsSpan(0, term.Start).EndsWith(word) || (IsBareLevel(term, text) && IsGradeOf(word, text)))
+        && (isAsked || (!term.Value.IsAnswer && !(IsBareLevel(term, text) && subject.IsDisability) && (subject.IsCare || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))));
+
+    /// <summary>一级, 一级的: no hospital is named.</summary>
+    private static bool IsBareLevel(FoundTerm<LevelWords> term, string text) => term.Length == BareLevel || (term.Length == BareLevel + 1 && text[term.End - 1] == '的');
 
     /// <summary>两口子都残疾，一个一级: grades of something else, where no hospital is spoken of.</summary>
     private static bool IsGradeOf(string word, string text) => word.Length > 1 && text.Contains(word, StringComparison.Ordinal) && !text.Contains('院', StringComparison.Ordinal);

@@ -28,6 +28,12 @@ internal sealed record SlotReading(Slots Slots)
     /// <summary>True when the resident lives at the destination: 安徽人在石家庄打工.</summary>
     public bool LivesAtDestination { get; init; }
 
+    /// <summary>True when the text says outright where the resident is insured or comes from: 医保是大冶的.</summary>
+    public bool NamesInsuredPlace { get; init; }
+
+    /// <summary>True when somebody is said not to be in need: 没残疾.</summary>
+    public bool DeniesNeed { get; init; }
+
     /// <summary>True when a disease of long care is named: 高血压, 透析.</summary>
     public bool NamesDisease => Mentions.Any(mention => mention.Kind == MentionKind.Treatment && (TreatmentKind)mention.Tag is TreatmentKind.TwoDiseases or TreatmentKind.Chronic or TreatmentKind.SpecialCare);
 

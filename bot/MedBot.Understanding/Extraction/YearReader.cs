@@ -74,7 +74,9 @@ internal static partial class YearReader
         var behind = text.AsSpan(match.Index + match.Length, Math.Min(8, text.Length - match.Index - match.Length));
         if (match.Groups["word"].Success)
             return AgeBehind.IsMatch(behind) || EventBehind.IsMatch(behind) || before is [.., '比'] || behind is ['比', ..] || behind.StartsWith("相比");
-        return match.Groups["digits"].Length <= 2 && (SpanBefore.IsMatch(before) || SpanBehind.IsMatch(behind));
+        // 下旬了 27年的医保 names a year; 交了27年的医保 counts them.
+        var isOfCover = CoverBehind.IsMatch(behind) && before is not [.., '交' or '缴' or '买' or '保' or '满' or '够', _] and not [.., '满' or '够' or '计' or '续'];
+        return match.Groups["digits"].Length <= 2 && !isOfCover && (SpanBefore.IsMatch(before) || SpanBehind.IsMatch(behind));
     }
 
     [GeneratedRegex(@"(?<word>大前年|前年|去年|上一年(?!级)|上年(?!级)|旧年|今年|本年|当年|这一年|明年|下一年|下年|(?<![0-9一二两三四五六七八九十几])来年|后年)(?:度)?|(?<![0-9.])(?<digits>20[0-9]{2}|[二2][0零〇][一二三四五六七八九零〇0-9]{2})(?:年度|年|度)?(?![0-9元块万wk.])|(?<![0-9.])(?<digits>[1-3][0-9]|[二2][一二三四五六七八九零〇0-9])年(?:度)?")]
@@ -86,7 +88,7 @@ internal static partial class YearReader
     [GeneratedRegex(@"\A(?:的)?(?:医保)?(?:没|忘|断|就|才|还|都|已|错|交的|缴的|交了|缴了|(?:是|交)?[1-9][0-9]{2}(?![0-9])|是[0-9]|[0-9一二三四五六七八九十]{1,2}月)")]
     private static partial Regex DoneBehind { get; }
 
-    [GeneratedRegex(@"\A(?:都|已经|已|快|刚|有|是|满|就|才)*(?:[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}(?:[0-9一二三四五六七八九十]{1,3}|几|多少)(?:周岁|岁)|\A多大")]
+    [GeneratedRegex(@"\A(?:都|已经|已|快|刚好|正好|刚|有|是|满|就|才)*(?:[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}(?:[0-9一二三四五六七八九十]{1,3}|几|多少)(?:周岁|岁)|\A多大")]
     private static partial Regex AgeBehind { get; }
 
     [GeneratedRegex(@"\A(?:才|就|刚刚|刚|都|被|给)*(?:脱贫|评上|评的|查出|确诊|得了|得的|退休|毕业|离职|辞职|下岗|失业|结婚|离婚|搬|嫁|落户|上户)")]

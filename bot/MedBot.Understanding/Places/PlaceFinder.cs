@@ -23,11 +23,14 @@ internal sealed class PlaceFinder
 
     private const string Numerals = "0123456789一二两三四五六七八九十百千几半多";
 
+    /// <summary>What makes 上 or 下 begin the next word: 昆山上班, 黄山上学.</summary>
+    private const string Goes = "班学幼初高大小岗户医";
+
     /// <summary>What makes the word before it a place.</summary>
     private static readonly string[] Sides = ["这边", "那边", "这里", "那里", "这块", "那块", "人"];
 
     /// <summary>Characters before a bare county name that a word can end with there: 在, 是, 的 ….</summary>
-    private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对进你他她嘛呢吗个系喺落";
+    private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对进归属你他她嘛呢吗个系喺落";
 
     /// <summary>Characters behind a bare county name that make it one wherever it stands.</summary>
     private const string ClosesBehind = "的人医居农县市区这那呢户";
@@ -125,7 +128,7 @@ internal sealed class PlaceFinder
     private static bool BelongsToItsNeighbours(string text, int start, int end, IReadOnlyList<PlaceName> names) =>
         end - start == 2
         && ((Counted.Contains(text[start], StringComparison.Ordinal) && start > 0 && Numerals.Contains(text[start - 1], StringComparison.Ordinal))
-            || (end < text.Length && text[end - 1] is '城' or '山' or '乡' or '河' && text[end] is '里' or '上' or '下' && names.All(name => name.IsBareCounty)));
+            || (end < text.Length && text[end - 1] is '城' or '山' or '乡' or '河' && text[end] is '里' or '上' or '下' && !(end + 1 < text.Length && Goes.Contains(text[end + 1], StringComparison.Ordinal)) && names.All(name => name.IsBareCounty)));
 
     /// <summary>唐山路北区: what follows is a place inside, and not the road 唐山路.</summary>
     private bool HasPartAt(string text, int at, IReadOnlyList<PlaceName> names)
@@ -150,7 +153,7 @@ internal sealed class PlaceFinder
     private static bool IsSpokenOfAsPlace(NormalText normal, int start, int end)
     {
         var text = normal.Text;
-        var opens = start == 0 || !char.IsLetterOrDigit(text[start - 1]) || normal.IsSpacedBefore(start) || text[start - 1] is '是' or '在' or '我' or '俺' or '咱' or '们';
+        var opens = start == 0 || !char.IsLetterOrDigit(text[start - 1]) || normal.IsSpacedBefore(start) || text[start - 1] is '是' or '在' or '我' or '俺' or '咱' or '们' or '家';
         return opens && (Sides.Any(side => text.AsSpan(end).StartsWith(side)) || (end < text.Length && text[end] == '的' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]) || normal.IsSpacedBefore(end + 1))));
     }
 

@@ -55,10 +55,12 @@ internal static class PlaceNames
             (RegionLevel.Province, var name) when name.EndsWith("自治区", StringComparison.Ordinal) => "省",
             (RegionLevel.City, var name) when name.EndsWith("自治州", StringComparison.Ordinal) => "州",
             (RegionLevel.County, var name) when name.EndsWith("自治县", StringComparison.Ordinal) => "县",
+            // 锡林郭勒; 兴安 alone is a county elsewhere.
+            (RegionLevel.City, { Length: > 3 } name) when name.EndsWith('盟') => "",
             (RegionLevel.City, var name) when name.EndsWith("地区", StringComparison.Ordinal) => "市",
             _ => null,
         };
         if (spoken is not null)
-            yield return region.ShortName + spoken;
+            yield return spoken.Length > 0 ? region.ShortName + spoken : region.ShortName.TrimEnd('盟');
     }
 }

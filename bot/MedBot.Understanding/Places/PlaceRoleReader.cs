@@ -14,6 +14,9 @@ internal sealed class PlaceRoleReader
     /// <summary>Where one comes from; a place named with it need not be where one lives.</summary>
     private const string Origin = "老家";
 
+    /// <summary>What somebody goes somewhere for, to be insured there.</summary>
+    private const string Joining = "参保";
+
     /// <summary>Characters between two places of one list: 阿克苏和哈密.</summary>
     private const int Listed = 2;
 
@@ -24,6 +27,7 @@ internal sealed class PlaceRoleReader
     private readonly WordTrie<bool> _homeBehind;
     private readonly WordTrie<bool> _originBehind;
     private readonly WordTrie<bool> _familyIn;
+    private readonly WordTrie<bool> _othersIn;
     private readonly WordTrie<bool> _movesTo;
     private readonly WordTrie<bool> _moveVerbs;
     private readonly WordTrie<bool> _goesTo;
@@ -44,6 +48,7 @@ internal sealed class PlaceRoleReader
         _homeBehind = Trie("的医保", "的户口", "的人");
         _originBehind = Trie("的人");
         _familyIn = Trie("家人在");
+        _othersIn = Trie("儿女在");
         _movesTo = Trie("转到");
         _moveVerbs = Trie("转移");
         _goesTo = Trie("去");
@@ -63,6 +68,9 @@ internal sealed class PlaceRoleReader
     {
         if (mentions.Length == 0)
             return new PlaceRoles([], null, false);
+        // 儿子在青海，我是沁县的: where others of the family live is not what is asked about.
+        if (mentions.Length > 1 && mentions.RemoveAll(mention => EndsBefore(_othersIn, text, mention.Start)) is { Length: > 0 } own)
+            mentions = own;
         // 在永康上班 户口也落永康: one place for everything.
         if (mentions.Length > 1 && mentions.All(mention => mention.Candidates.SequenceEqual(mentions[0].Candidates)))
             return new PlaceRoles([mentions[0]], null, false);
@@ -83,7 +91,8 @@ internal sealed class PlaceRoleReader
         if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
             return Elsewhere(text, mentions, stay, home);
         // 新疆摘棉花，太康的医保: where they are insured goes first.
-        return new PlaceRoles(home is null || mentions.Any(other => other.End < home.Start && home.Start - other.End <= Listed) ? mentions : mentions.Remove(home).Insert(0, home), null, false);
+        var isNamed = home is not null && (EndsBefore(_insuredBefore, text, home.Start) || StartsAt(_insuredBehind, text, home.End));
+        return new PlaceRoles(home is null || mentions.Any(other => other.End < home.Start && home.Start - other.End <= Listed) ? mentions : mentions.Remove(home).Insert(0, home), null, false) { IsInsuranceNamed = isNamed };
     }
 
     private PlaceRoles Elsewhere(NormalText text, ImmutableArray<PlaceMention> mentions, PlaceMention place, PlaceMention? home)
@@ -105,6 +114,9 @@ internal sealed class PlaceRoleReader
     private bool IsMoveTarget(NormalText text, PlaceMention mention, ImmutableArray<PlaceMention> all)
     {
         if (EndsBefore(_movesTo, text, mention.Start) && !StartsAt(_careBehind, text, mention.End))
+            return true;
+        // 我要去上海参保了.
+        if (EndsBefore(_goesTo, text, mention.Start) && text.Text.AsSpan(mention.End).StartsWith(Joining))
             return true;
         var before = all.LastOrDefault(other => other.End <= mention.Start);
         if (before is null || !EndsBefore(_goesTo, text, mention.Start))

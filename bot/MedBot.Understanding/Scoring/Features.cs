@@ -39,6 +39,9 @@ internal static class Features
     /// <summary>Whether the feature is a pair of neighbours: what familiarity is measured by.</summary>
     public static bool IsPair(ulong feature) => feature >> KindShift == 2;
 
+    /// <summary>Whether the feature is a pair that says something by itself; letters of any language's words stand side by side by chance.</summary>
+    public static bool IsTelling(ulong feature) => IsPair(feature) && !(char.IsAscii((char)(feature & 0xFFFF)) && char.IsAscii((char)((feature >> 16) & 0xFFFF)));
+
     /// <summary>Whether the feature is a single character.</summary>
     public static bool IsCharacter(ulong feature) => feature >> KindShift == 1;
 

@@ -12,10 +12,10 @@ namespace MedBot.Understanding.Scoring;
 /// </summary>
 internal sealed class LinearModel
 {
-    private const int Passes = 8;
+    private const int Passes = 6;
 
     /// <summary>Passes at the end whose weights are averaged.</summary>
-    private const int Averaged = 5;
+    private const int Averaged = 4;
     private const float Rate = 0.5f;
     private const float Shrinkage = 0.0004f;
 
@@ -78,7 +78,7 @@ internal sealed class LinearModel
                 strange += Features.IsCharacter(feature) ? 1 : 0;
                 continue;
             }
-            known += isPair ? 1 : 0;
+            known += Features.IsTelling(feature) ? 1 : 0;
             columns++;
             Add(sums, column);
         }

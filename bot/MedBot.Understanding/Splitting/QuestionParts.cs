@@ -67,6 +67,16 @@ internal sealed class QuestionParts
     public SpeechAct? ActBeside(NormalText text) =>
         _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).FirstOrDefault(act => act is SpeechAct.Thanks or SpeechAct.Greet or SpeechAct.Goodbye);
 
+    /// <summary>True when one of the words asks: 多少, 怎么, 吗.</summary>
+    public bool HasQuestionWord(string text) => _asking.Find(text, []).Count > 0;
+
+    /// <summary>The last act of a text whose clauses all are acts by themselves: 晓得了 拜拜. Null when one is none.</summary>
+    public SpeechAct? OnlyAct(NormalText text)
+    {
+        var acts = _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).ToList();
+        return acts.Count > 1 && acts.TrueForAll(act => act is SpeechAct.Thanks or SpeechAct.Goodbye or SpeechAct.Greet) ? acts[^1] : null;
+    }
+
     /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
     private static QuestionPart Continuing(QuestionPart part, QuestionPart before)
     {
@@ -88,7 +98,8 @@ internal sealed class QuestionParts
         {
             var piece = text.Slice(clause.Start, clause.Length);
             var intent = IntentAsked(piece, clause.StandsApart, readSlots);
-            var isEllipsis = asked is not null && intent is null && IsEllipsis(piece, readSlots);
+            // 多少钱的 那琼海呢, where nothing is named first, is one question.
+            var isEllipsis = asked is not null && intent is null && IsEllipsis(piece, readSlots) && current is { } first && readSlots(text.Slice(first.Clause.Start, first.Clause.Length)).Slots != Slots.None;
             if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause, text.Text[before.Clause.Start..before.Clause.End], piece.Text))))))
             {
                 runs.Add(before);
@@ -126,7 +137,7 @@ internal sealed class QuestionParts
     /// <summary>What a clause clearly asks by itself; null when it only tells something or is unclear.</summary>
     private Intent? IntentAsked(NormalText clause, bool standsApart, Func<NormalText, SlotReading> readSlots)
     {
-        if (_asking.Find(clause.Text, []).Count == 0)
+        if (!HasQuestionWord(clause.Text))
             return null;
         var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions, Subject.None);
         var hasCore = _splitter.HasCore(clause.Text);
@@ -149,14 +160,14 @@ internal sealed class QuestionParts
         var isOwn = isEllipsis ? false : residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
             : residue > 0 && intent.Best.Confidence >= (EndsAsEllipsis(piece.Text) ? Clear : Strong) && !SlotRules.IsNotOurs(intent.Best.Intent);
-        return new QuestionPart(run, slots, intent, residue, isOwn, _asking.Find(piece.Text, []).Count > 0, text.Text) { IsEllipsis = isEllipsis };
+        return new QuestionPart(run, slots, intent, residue, isOwn, HasQuestionWord(piece.Text), text.Text) { IsEllipsis = isEllipsis };
     }
 
     /// <summary>猫抓的呢 after 狗咬了报不报: a few words that ask nothing but the same of themselves.</summary>
     private bool AsksTheSame(string text, int residue, IntentCandidate best) =>
         EndsAsEllipsis(text) && residue is > Little and <= Few
         && (best.Confidence < Clear || SlotRules.IsNotOurs(best.Intent))
-        && _asking.Find(text.TrimEnd('?', '？', ' ', '呢'), []).Count == 0;
+        && !HasQuestionWord(text.TrimEnd('?', '？', ' ', '呢'));
 
     /// <summary>
     /// What the last clause that asks something asks clearly, where all clauses together leave it open: 没有职工保，只有居民医保，住院报多少.
@@ -169,7 +180,7 @@ internal sealed class QuestionParts
         foreach (var clause in clauses.Reverse())
         {
             var piece = text.Slice(clause.Start, clause.Length);
-            if (_asking.Find(piece.Text, []).Count == 0)
+            if (!HasQuestionWord(piece.Text))
                 continue;
             var reading = _scorer.Read(piece.Text, readSlots(piece).Mentions, Subject.None);
             var isClear = reading.NamesSubject ? reading.Best.Confidence >= Clear : _splitter.HasCore(piece.Text) && reading.Best.Confidence >= Apart;

@@ -46,7 +46,7 @@ internal sealed class Splitter
             if (!isBreak && !opensAnother && !isSpaced && (i == start || Openers.LongestAt(text, i).Length == 0))
                 continue;
             Add(start, i);
-            var isSoft = isBreak ? text[i] is ',' or '，' : isSpaced && !opensAnother && Openers.LongestAt(text, i).Length == 0;
+            var isSoft = isBreak ? text[i] is ',' or '，' or '、' : isSpaced && !opensAnother && Openers.LongestAt(text, i).Length == 0;
             apart = !isSoft || (apart && start == i);
             item = isItem || (item && start == i);
             start = isBreak ? i + 1 : i;
@@ -100,7 +100,7 @@ internal sealed class Splitter
 
     private static bool IsBreak(string text, int at) => text[at] switch
     {
-        '。' or '，' or '?' or '!' or ';' or '？' or '！' or '；' or '~' => true,
+        '。' or '，' or '?' or '!' or ';' or '？' or '！' or '；' or '~' or '、' => true,
         // 12,000 and 1.5 are numbers.
         ',' or '.' => at == 0 || at + 1 >= text.Length || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at + 1]),
         _ => false,
