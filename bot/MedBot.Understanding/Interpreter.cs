@@ -133,7 +133,7 @@ public sealed class Interpreter
         }
         var answersAsked = context.Asked is { } asked && IntentChange.Answers(asked, said, part.Slots.RegionChoices.Length > 0);
         // 我人在苏州参保, where the place was asked for, asks nothing; nor does 应该是九千六 少看一截.
-        if ((answersAsked && part.Intent.Best.Confidence < Clear) || ((answersAsked || ((takesUp || correction is not null) && said != Slots.None)) && !part.HasQuestionWord))
+        if ((answersAsked && part.Intent.Best.Confidence < Clear) || ((answersAsked || (correction is not null && (said != Slots.None || !part.Intent.NamesQuestion)) || (takesUp && said != Slots.None)) && !part.HasQuestionWord))
             part = part with { HasOwnQuestion = false };
         var onlyTells = part.IsEllipsis || (!answersAsked && Telling.GoesOn(part, said, context));
         if (onlyTells)

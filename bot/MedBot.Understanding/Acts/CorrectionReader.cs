@@ -59,6 +59,9 @@ internal sealed class CorrectionReader
         {
             if (_words.LongestAt(meant.Text, i).Length is not (> 0 and var length) || Around(meant, i, length, facts) is not var (start, end))
                 continue;
+            // 合肥错了，是转到芜湖: what stands alone before the words is what was wrong.
+            if (FactAlone(meant, start, end, facts) is { } wrong)
+                return new Correction(meant.Without(wrong.Start, end - wrong.Start), wrong.Reading);
             (meant, takesBack) = (meant.Without(start, end - start), true);
             i = start - 1;
         }
@@ -84,6 +87,18 @@ internal sealed class CorrectionReader
             return null;
         var closes = end == text.Length || !char.IsLetterOrDigit(text[end]) || message.IsSpacedBefore(end);
         return opens || (closes && NamesFact(facts(message.Without(start, end - start)))) ? (start, end) : null;
+    }
+
+    /// <summary>The fact that its clause names before the words and nothing else, when something follows that can take its place.</summary>
+    private static (int Start, SlotReading Reading)? FactAlone(NormalText message, int start, int end, Func<NormalText, SlotReading> facts)
+    {
+        var from = start;
+        while (from > 0 && char.IsLetterOrDigit(message.Text[from - 1]) && !message.IsSpacedBefore(from))
+            from--;
+        if (from == start || !SaysAnything(message.Text[end..]))
+            return null;
+        var reading = facts(message.Slice(from, start - from));
+        return reading.Mentions.Sum(mention => mention.Length) == start - from ? (from, reading) : null;
     }
 
     /// <summary>What goes on the words that take back: 了，应该是. A sign behind words that close a clause parts it from the next.</summary>

@@ -26,6 +26,9 @@ internal static class IntentChange
     {
         if (last is Intent.Calculate)
             return last;
+        // 我爸住院花了三万 after any question.
+        if (said.AmountYuan is not null && RatioOf(said.Care?.Value) is not null && last is not Intent.SeriousIllness)
+            return Intent.Calculate;
         if (said.AmountYuan is not null && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity or Intent.CoverageScope or Intent.RemoteCare)
             return Intent.Calculate;
         // 我老婆断了四年 after a question on paying.
@@ -85,6 +88,8 @@ internal static class IntentChange
         var (namesRelative, namesPayment) = (part.Slots.NamesRelative, part.Intent.NamesPayment);
         return last switch
         {
+            // 我妈癌症自己花了二十三万 after a question on the insurance for serious illness tells how serious.
+            Intent.SeriousIllness when asked is Intent.Calculate && !part.HasQuestionWord => Intent.SeriousIllness,
             // 剖腹产花了八千能报多少: a bill is reckoned, whatever it was for.
             _ when said.AmountYuan is not null && asked is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.Maternity => Intent.Calculate,
             Intent.Calculate when (said.SelfPaidYuan ?? said.PaidThisYearYuan ?? said.ClassBYuan ?? said.OverLimitYuan) is not null || said.StayOfYear is not null => Intent.Calculate,

@@ -30,12 +30,15 @@ internal sealed class QuestionParts
     /// <summary>Characters of words that 呢 turns to.</summary>
     private const int Few = 6;
 
-    /// <summary>Words with 几 that ask for no number: 十几年了.</summary>
-    private static readonly string[] NotAsked = ["十几", "几十", "好几", "几乎"];
+    /// <summary>Words that hold one that asks and ask nothing: 十几年了, 哎呀.</summary>
+    private static readonly ImmutableArray<string> NotAsked = ["十几", "几十", "好几", "几乎", "哎呀", "啊呀"];
+
+    private const string NotAskedGroup = "不问";
 
     private readonly IntentScorer _scorer;
     private readonly ActReader _acts;
     private readonly ConceptReader _asking;
+    private readonly int _asked;
     private readonly Splitter _splitter;
 
     public QuestionParts(IntentScorer scorer, ActReader acts, Lexicon lexicon, Normaliser normaliser)
@@ -43,7 +46,8 @@ internal sealed class QuestionParts
         (_scorer, _acts) = (scorer, acts);
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
         var asking = lexicon.Concepts.Named("疑问", "lexicon/concepts.yaml");
-        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }], [], new WordTrie<bool>(NotAsked.Select(word => (word, true))));
+        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }, new WordGroup(NotAskedGroup, NotAsked, asking.File, asking.Line)], [], new WordTrie<bool>([]));
+        _asked = _asking.IdOf('@' + asking.Name)!.Value;
     }
 
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
@@ -68,7 +72,7 @@ internal sealed class QuestionParts
         _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).FirstOrDefault(act => act is SpeechAct.Thanks or SpeechAct.Greet or SpeechAct.Goodbye);
 
     /// <summary>True when one of the words asks: 多少, 怎么, 吗.</summary>
-    public bool HasQuestionWord(string text) => _asking.Find(text, []).Count > 0;
+    public bool HasQuestionWord(string text) => _asking.Find(text, []).Contains(_asked);
 
     /// <summary>The last act of a text whose clauses all are acts by themselves: 晓得了 拜拜. Null when one is none.</summary>
     public SpeechAct? OnlyAct(NormalText text)
@@ -165,7 +169,7 @@ internal sealed class QuestionParts
 
     /// <summary>猫抓的呢 after 狗咬了报不报: a few words that ask nothing but the same of themselves.</summary>
     private bool AsksTheSame(string text, int residue, IntentCandidate best) =>
-        EndsAsEllipsis(text) && residue is > Little and <= Few
+        EndsAsEllipsis(text) && residue is > 0 and <= Few
         && (best.Confidence < Clear || SlotRules.IsNotOurs(best.Intent))
         && !HasQuestionWord(text.TrimEnd('?', '？', ' ', '呢'));
 

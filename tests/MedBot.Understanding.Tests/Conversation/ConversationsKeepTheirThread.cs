@@ -64,13 +64,17 @@ public sealed class ConversationsKeepTheirThread
         Assert.Equal((SpeechAct.FillIn, new DateOnly(2026, 10, 3)), (request.Act, request.Slots.BirthDate!.Value));
     }
 
-    [Fact]
-    public void ANumberPicksTheButton()
+    [Theory]
+    [InlineData("第二个", HospitalLevel.Secondary)]
+    [InlineData("中间那个", HospitalLevel.Secondary)]
+    [InlineData("头一个", HospitalLevel.Tertiary)]
+    [InlineData("最后一个", HospitalLevel.Primary)]
+    public void ANumberOrItsPlacePicksTheButton(string message, HospitalLevel level)
     {
-        var context = new Context { LastIntent = Intent.InpatientRatio, Asked = Fact.HospitalLevel, Offered = [new FollowUp("三级医院"), new FollowUp("二级医院")] };
-        var request = Assert.Single(Bot.Interpreter.Interpret("第二个", context, Bot.Today));
+        var context = new Context { LastIntent = Intent.InpatientRatio, Asked = Fact.HospitalLevel, Offered = [new FollowUp("三级医院"), new FollowUp("二级医院"), new FollowUp("一级医院")] };
+        var request = Assert.Single(Bot.Interpreter.Interpret(message, context, Bot.Today));
 
-        Assert.Equal(HospitalLevel.Secondary, request.Slots.HospitalLevel?.Value);
+        Assert.Equal(level, request.Slots.HospitalLevel?.Value);
     }
 
     [Fact]
@@ -125,6 +129,10 @@ public sealed class ConversationsKeepTheirThread
 
     [Fact]
     public void AWayToPayThatOneLacksIsNotChosen() => Assert.Null(After("居民医保怎么交", "我没有微信").Slots.Channel);
+
+    [Fact]
+    public void AWayToPayThatOneDistrustsGivesWayToTheOther() =>
+        Assert.Equal(Policy.Care.PayChannel.Bank, After("微信能交医保吗", "我不放心微信，银行柜台呢").Slots.Channel?.Value);
 
     [Fact]
     public void RestartForgetsEverything()

@@ -14,6 +14,8 @@ public sealed class AmountsAreReadInEverySpelling
     [InlineData("花了一万零五百报多少", 10_500)]
     [InlineData("医药费¥4500能报多少", 4_500)]
     [InlineData("住院开销一万八 二级医院 能报多少", 18_000)]
+    [InlineData("住院花了一万九，不对，一共是两万一，能报多少", 21_000)]
+    [InlineData("门诊拿药二百六 能返几个", 260)]
     public void TheBillIsWhatItCameTo(string message, double yuan) =>
         Assert.Equal((decimal)yuan, Bot.ReadOne(message).Slots.AmountYuan?.Value);
 

@@ -28,6 +28,22 @@ public sealed class PersonsAreWhoIsAskedAbout
     public void ASonOrDaughterOfAgeIsNoChild(string message) =>
         Assert.DoesNotContain(Person.Child, Bot.Read(message)[0].Slots.Persons?.Value ?? []);
 
+    [Theory]
+    [InlineData("我幺儿说十二月底之前交都行 医保几号截止")]
+    [InlineData("孙女帮我打的字 医保还交得到几天")]
+    [InlineData("在外面带孙子 医保截止了没有")]
+    [InlineData("我这两天老头晕 吃什么药")]
+    public void WhoSpeaksHelpsOrIsMindedIsNotAskedAbout(string message) => Assert.Null(Bot.Read(message)[0].Slots.Persons);
+
+    [Fact]
+    public void WhoSaysSomethingEndsNoThread()
+    {
+        var before = Bot.ReadOne("我家吃低保的 医保还掏钱不");
+        var request = Assert.Single(Bot.Interpreter.Interpret("邻居说要掏", new Context { LastIntent = before.Intent, Remembered = before.Slots }, Bot.Today));
+
+        Assert.Contains(Person.MinimumLiving, request.Slots.Persons!.Value);
+    }
+
     [Fact]
     public void ToGiveBirthToAChildNamesNoChild() =>
         Assert.Null(Bot.ReadOne("生孩子能报多少").Slots.Persons);

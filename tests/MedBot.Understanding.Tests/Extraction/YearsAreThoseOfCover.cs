@@ -15,6 +15,7 @@ public sealed class YearsAreThoseOfCover
     [InlineData("25年医保交多少", 2025)]
     [InlineData("二〇二五年医保交多少", 2025)]
     [InlineData("今年交明年的医保多少钱", 2027)]
+    [InlineData("都11月下旬了 27年的医保还没交 最晚能拖到哪天", 2027)]
     public void AYearIsReadInEverySpelling(string message, int year) =>
         Assert.Equal(year, Bot.ReadOne(message).Slots.Year?.Value);
 

@@ -15,6 +15,10 @@ public sealed class PlacesAreFoundDownToTheCounty
     [InlineData("浦东医保什么时候交", "上海浦东")]
     [InlineData("松山湖医保什么时候交", "广东东莞")]
     [InlineData("住院报销比例 江阴 一级", "江苏无锡江阴")]
+    [InlineData("那凯里医保什么时候交", "贵州黔东南凯里")]
+    [InlineData("我家大方的 医保什么时候交", "贵州毕节大方")]
+    [InlineData("新民这嘎达医保啥时候关账", "辽宁沈阳新民")]
+    [InlineData("锡林郭勒医保什么时候交", "内蒙古锡林郭勒盟")]
     public void AShortOrANickNameIsThePlace(string message, string place) =>
         Assert.Equal(place, Bot.ReadOne(message).Slots.Region?.Value.FullName);
 
@@ -26,6 +30,8 @@ public sealed class PlacesAreFoundDownToTheCounty
     [InlineData("在镇医院挂了三天水能报吗")]
     [InlineData("医保是交城里还是交老家")]
     [InlineData("爱山东上能交居民医保吗")]
+    [InlineData("三甲和县医院住院各报多少")]
+    [InlineData("粤通卡怎么充值")]
     public void AWordThatHoldsAPlaceIsNone(string message) =>
         Assert.Null(Bot.Read(message)[0].Slots.Region);
 
@@ -76,6 +82,20 @@ public sealed class PlacesAreFoundDownToTheCounty
 
         Assert.Equal(("河北廊坊", "北京", true), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName, slots.Elsewhere?.Value));
     }
+
+    [Theory]
+    [InlineData("人在昆山上班 老家临泉的 住院咋弄", "安徽阜阳临泉", "江苏苏州昆山")]
+    [InlineData("嫁来温岭三年了 医保还在老家赤水 想转过来咋办", "贵州遵义赤水", "浙江台州温岭")]
+    public void WhereOneWorksOrMarriesIsNotWhereOneIsInsured(string message, string insured, string lived)
+    {
+        var slots = Bot.Read(message)[0].Slots;
+
+        Assert.Equal((insured, lived), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
+    }
+
+    [Fact]
+    public void WhereTheChildrenLiveIsNotAskedAbout() =>
+        Assert.Equal("山西长治沁县", Bot.Read("我七十六了，儿子在青海，医保钱往哪里交？沁县的")[0].Slots.Region?.Value.FullName);
 
     [Fact]
     public void WhereOneLivesIsThePlaceOfAQuestionOnPaying() =>

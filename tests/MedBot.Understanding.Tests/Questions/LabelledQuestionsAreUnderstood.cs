@@ -56,6 +56,6 @@ public sealed class LabelledQuestionsAreUnderstood
         Assert.InRange(quick, messages.Count * 9 / 10, messages.Count);
     }
 
-    private const double IntentFloor = 0.90;
-    private const double ConversationFloor = 0.85;
+    private const double IntentFloor = 0.95;
+    private const double ConversationFloor = 0.92;
 }

@@ -1,0 +1,62 @@
+namespace MedBot.Understanding.Tests.Conversation;
+
+public sealed class WhatIsToldGoesOn
+{
+    [Theory]
+    [InlineData("帮我看下我医保交没交", "村会计收的", Intent.PaymentRecord)]
+    [InlineData("门诊能报多少", "学校在咸阳", Intent.OutpatientRatio)]
+    [InlineData("怎么给老人交医保", "两个老人 一个76一个74", Intent.PaySteps)]
+    [InlineData("职工医保和居民医保哪个好", "我跑出租的没单位", Intent.ResidentVsEmployee)]
+    public void AStatementAsksNothingNew(string first, string then, Intent intent) =>
+        Assert.Equal((SpeechAct.Vary, intent), (After(first, then).Act, After(first, then).Intent));
+
+    [Theory]
+    [InlineData("医保什么时候交", "石家庄缴费标准", Intent.Premium)]
+    [InlineData("医保多少钱", "我断了三年没交", Intent.LateOrLapse)]
+    [InlineData("医保多少钱", "我爸住院花了三万二", Intent.Calculate)]
+    [InlineData("居民医保多少钱", "我不会用手机", Intent.PayChannel)]
+    public void WhatNamesItsQuestionOrIsAStoryOfItsOwnAsks(string first, string then, Intent intent) =>
+        Assert.Equal(intent, After(first, then).Intent);
+
+    [Fact]
+    public void AFewWordsThatTurnToSomethingElseAskTheSame() =>
+        Assert.Equal((SpeechAct.Vary, Intent.CoverageScope), (After("被狗咬了打针给报吗", "猫抓的呢").Act, After("被狗咬了打针给报吗", "猫抓的呢").Intent));
+
+    [Fact]
+    public void WhoHasMovedIsAskedAboutThere()
+    {
+        var request = After("渠县合作医疗收到几号", "哎呀我户口迁到大竹了");
+
+        Assert.Equal((Intent.Deadline, "四川达州大竹"), (request.Intent, request.Slots.Region?.Value.FullName));
+    }
+
+    [Fact]
+    public void WhereCareWasSpokenOfIsElsewhereOnceThePlaceOfInsuranceIsNamed()
+    {
+        var slots = After("深圳住院报多少", "医保是大冶的").Slots;
+
+        Assert.Equal(("湖北黄石大冶", "广东深圳"), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
+    }
+
+    [Theory]
+    [InlineData("孩子7岁医保一年多少", "大人也这个数不", Intent.Premium)]
+    [InlineData("残疾人要交多少医保", "我婆娘没残疾 她交多少", Intent.Premium)]
+    [InlineData("大病保险低保户有没有照顾", "他们一年交多少", Intent.LowIncomeAid)]
+    [InlineData("低保户要交医保吗", "她要是住院呢", Intent.InpatientRatio)]
+    [InlineData("医保卡丢了怎么补", "支付宝里可以吗", Intent.CardOrEcert)]
+    [InlineData("外地住院回来报销要什么材料", "多久能到账", Intent.RemoteCare)]
+    public void TheQuestionFollowsWhoAndWhatIsSpokenOf(string first, string then, Intent intent) =>
+        Assert.Equal(intent, After(first, then).Intent);
+
+    [Fact]
+    public void TheMotherIsNotTheNewborn() => Assert.Null(After("新生儿怎么参保", "那我生孩子的钱能报不").Slots.Persons);
+
+    [Fact]
+    public void AGradeOfDisabilityIsNoHospital() => Assert.Null(After("残疾人医保减不减", "二级的").Slots.HospitalLevel);
+
+    private static Request After(string first, string then)
+    {
+        var before = Bot.Read(first)[^1];
+        return Assert.Single(Bot.Interpreter.Interpret(then, new Context { LastIntent = before.Intent, Remembered = before.Slots }, Bot.Today));
+    }
+}
