@@ -130,7 +130,10 @@ internal sealed class CorrectionReader
             to++;
         if (to == from || to - from > Longest || (to < text.Length && text[to] is '吗' or '么' or '?'))
             return null;
-        var isOpposed = to < text.Length && text[to] == '是' && !text.AsSpan(to + 1).StartsWith("不");
+        var next = to;
+        while (next < text.Length && !char.IsLetterOrDigit(text[next]))
+            next++;
+        var isOpposed = next < text.Length && text[next] == '是' && !text.AsSpan(next + 1).StartsWith("不");
         var opens = text.AsSpan(0, at).IndexOfAnyExcept("哦啊呃噢哎也并而,，".AsSpan()) < 0;
         var closes = to == text.Length && at > 0;
         if (!(opens && to + 1 < text.Length) && !(closes && NamesFact(facts(message.Slice(0, at)))))

@@ -46,7 +46,7 @@ internal sealed class QuestionParts
         (_scorer, _acts) = (scorer, acts);
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
         var asking = lexicon.Concepts.Named("疑问", "lexicon/concepts.yaml");
-        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }, new WordGroup(NotAskedGroup, NotAsked, asking.File, asking.Line)], [], new WordTrie<bool>([]));
+        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }, new WordGroup(NotAskedGroup, NotAsked, asking.File, asking.Line)], [], new WordTrie<bool>(NotAsked.Select(word => (word, true))));
         _asked = _asking.IdOf('@' + asking.Name)!.Value;
     }
 
@@ -170,7 +170,7 @@ internal sealed class QuestionParts
     /// <summary>猫抓的呢 after 狗咬了报不报: a few words that ask nothing but the same of themselves.</summary>
     private bool AsksTheSame(string text, int residue, IntentCandidate best) =>
         EndsAsEllipsis(text) && residue is > 0 and <= Few
-        && (best.Confidence < Clear || SlotRules.IsNotOurs(best.Intent))
+        && (SlotRules.IsNotOurs(best.Intent) || (residue > Little && best.Confidence < Clear))
         && !HasQuestionWord(text.TrimEnd('?', '？', ' ', '呢'));
 
     /// <summary>
