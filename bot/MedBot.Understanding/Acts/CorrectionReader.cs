@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Normalisation;
@@ -9,7 +10,7 @@ namespace MedBot.Understanding.Acts;
 /// Reads messages that take something back, in any wording: words of the lexicon (不对, 打错了) at the edge of a clause,
 /// with what may stand around them (刚才金额打错了，应该是), and denials (不是门诊，是住院; 是二级不是三级). What is left is what is meant.
 /// </summary>
-internal sealed class CorrectionReader
+internal sealed partial class CorrectionReader
 {
     public const string Group = "纠正";
 
@@ -134,12 +135,16 @@ internal sealed class CorrectionReader
         while (next < text.Length && !char.IsLetterOrDigit(text[next]))
             next++;
         var isOpposed = next < text.Length && text[next] == '是' && !text.AsSpan(next + 1).StartsWith("不");
-        var opens = text.AsSpan(0, at).IndexOfAnyExcept("哦啊呃噢哎也并而,，".AsSpan()) < 0;
+        var opens = Particles.IsMatch(text.AsSpan(0, at)) || (isOpposed && (!char.IsLetterOrDigit(text[at - 1]) || message.IsSpacedBefore(at)));
         var closes = to == text.Length && at > 0;
         if (!(opens && to + 1 < text.Length) && !(closes && NamesFact(facts(message.Slice(0, at)))))
             return null;
         return isOpposed || NamesFact(facts(message.Slice(from, to - from))) ? (from, to) : null;
     }
+
+    /// <summary>What may open a message before 不是: 我问的, 哦.</summary>
+    [GeneratedRegex("\\A(?:[哦啊呃噢哎也并而,，]|(?:我|俺)?要?(?:问|说|指|讲)的)*\\z")]
+    private static partial Regex Particles { get; }
 
     private static bool NamesFact(SlotReading reading) =>
         reading.Slots != Slots.None || reading.NamesRelative || reading.RegionChoices.Length > 0 || reading.Mentions.Length > 0;

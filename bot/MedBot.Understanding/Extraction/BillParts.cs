@@ -9,18 +9,19 @@ namespace MedBot.Understanding.Extraction;
 /// <param name="OverLimit">What of it is above the recognised price, yuan: 超限价两百.</param>
 /// <param name="PaidThisYear">What insurance has paid earlier in the year, yuan: 今年已经报了三千.</param>
 /// <param name="Stay">Which stay of the year it is, from 2: 今年第二次住院.</param>
-internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPaid, (decimal Yuan, Mention Mention)? ClassB, (decimal Yuan, Mention Mention)? OverLimit, (decimal Yuan, Mention Mention)? PaidThisYear, (int Number, Mention Mention)? Stay)
+/// <param name="Aside">What of it is no treatment, yuan: 护工费三千. It is not the bill; nothing is reckoned with it.</param>
+internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPaid, (decimal Yuan, Mention Mention)? ClassB, (decimal Yuan, Mention Mention)? OverLimit, (decimal Yuan, Mention Mention)? PaidThisYear, (int Number, Mention Mention)? Stay, (decimal Yuan, Mention Mention)? Aside)
 {
     /// <param name="text">The normal text.</param>
     /// <param name="asked">What the bot has asked for, so that 第二次 is a stay.</param>
     public static BillParts Of(string text, Fact? asked) => ChineseNumber.NextStart(text, 0) < 0 && asked != Fact.StayOfYear
         ? None
-        : new(Around(SelfPaidWords, text), Around(ClassBWords, text), Around(OverLimitWords, text), Behind(PaidWords, text), StayIn(text, asked == Fact.StayOfYear));
+        : new(Around(SelfPaidWords, text), Around(ClassBWords, text), Around(OverLimitWords, text), Behind(PaidWords, text), StayIn(text, asked == Fact.StayOfYear), Behind(AsideWords, text));
 
-    private static BillParts None { get; } = new(null, null, null, null, null);
+    private static BillParts None { get; } = new(null, null, null, null, null, null);
 
     /// <summary>Where its sums stand.</summary>
-    public IEnumerable<Mention> Sums => new[] { SelfPaid, ClassB, OverLimit, PaidThisYear }.OfType<(decimal Yuan, Mention Mention)>().Select(part => part.Mention);
+    public IEnumerable<Mention> Sums => new[] { SelfPaid, ClassB, OverLimit, PaidThisYear, Aside }.OfType<(decimal Yuan, Mention Mention)>().Select(part => part.Mention);
 
     /// <summary>A sum behind the words, or right before them: 乙类药三千, 三千是乙类药.</summary>
     private static (decimal Yuan, Mention Mention)? Around(Regex words, string text)
@@ -57,8 +58,11 @@ internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPa
         return number is { } stay ? (stay, new Mention(MentionKind.Amount, match.Index, match.Length)) : null;
     }
 
-    [GeneratedRegex("(?:全自费|自费|目录外|不能报销|不能报|报不了|护工费|护理工费|陪护费|伙食费|饭钱)(?:的|部分|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
+    [GeneratedRegex("(?:全自费|自费|目录外|不能报销|不能报|报不了)(?:的|部分|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
     private static partial Regex SelfPaidWords { get; }
+
+    [GeneratedRegex("(?:护工|护理工|陪护|陪床|伙食|吃饭|停车)(?:费|钱|的)?(?:是|有|了|花了|占|大概|大约|差不多|约)*")]
+    private static partial Regex AsideWords { get; }
 
     [GeneratedRegex("乙类(?:目录)?(?:的|部分|药品|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
     private static partial Regex ClassBWords { get; }

@@ -30,7 +30,7 @@ internal sealed class PlaceFinder
     private static readonly string[] Sides = ["这边", "那边", "这里", "那里", "这块", "那块", "人"];
 
     /// <summary>Characters before a bare county name that a word can end with there: 在, 是, 的 ….</summary>
-    private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对进归属你他她嘛呢吗个系喺落";
+    private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对进归属壁你他她嘛呢吗个系喺落";
 
     /// <summary>Characters behind a bare county name that make it one wherever it stands.</summary>
     private const string ClosesBehind = "的人医居农县市区这那呢户";

@@ -43,6 +43,14 @@ public sealed class PartsOfABillAreRead
         Assert.Equal((20_000m, (decimal)classB), (slots.AmountYuan!.Value, slots.ClassBYuan!.Value));
     }
 
+    [Fact]
+    public void WhatIsNoTreatmentIsNeitherTheBillNorReckonedWith()
+    {
+        var slots = Bot.Read("三甲住院花了七万一 里头护工费三千 能报多少")[0].Slots;
+
+        Assert.Equal((71_000m, null), (slots.AmountYuan!.Value, slots.SelfPaidYuan));
+    }
+
     [Theory]
     [InlineData("今年第二次住院花了一万 三级医院报多少", 2)]
     [InlineData("我妈第3回住进医院花了一万能报多少", 3)]

@@ -45,6 +45,10 @@ public sealed class PersonsAreWhoIsAskedAbout
     }
 
     [Fact]
+    public void WhetherSomebodyIsInNeedIsAsked() =>
+        Assert.Contains(Person.MinimumLiving, Bot.Read("是不是低保户就不用交医保")[0].Slots.Persons!.Value);
+
+    [Fact]
     public void ToGiveBirthToAChildNamesNoChild() =>
         Assert.Null(Bot.ReadOne("生孩子能报多少").Slots.Persons);
 }
