@@ -109,6 +109,7 @@ public sealed class Interpreter
         var intent = act switch
         {
             SpeechAct.AskPerson => Intent.Contact,
+            SpeechAct.AskAbilities => Intent.Chitchat,
             SpeechAct.AskSteps or SpeechAct.AskWhy when context.LastIntent is null => Intent.Other,
             SpeechAct.AskSource when context.LastIntent is null => Intent.DocumentOrCode,
             _ => context.LastIntent ?? Intent.Chitchat,
