@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Extraction;
@@ -26,6 +27,9 @@ internal sealed partial class CorrectionReader
 
     /// <summary>What is asked about a mistake, which takes nothing back: 填错了怎么改.</summary>
     private static readonly string[] Asks = ["怎么", "可以", "能", "会", "要", "还", "有没有", "在哪", "找", "吗"];
+
+    /// <summary>Characters of words that call wrong what stands before them, and not right what follows or stands there (应该是, 才对).</summary>
+    private static readonly SearchValues<char> Wrong = SearchValues.Create("错岔反混误");
 
     /// <summary>Characters of what is denied.</summary>
     private const int Longest = 10;
@@ -61,7 +65,7 @@ internal sealed partial class CorrectionReader
             if (_words.LongestAt(meant.Text, i).Length is not (> 0 and var length) || Around(meant, i, length, facts) is not var (start, end))
                 continue;
             // 合肥错了，是转到芜湖: what stands alone before the words is what was wrong.
-            if (FactAlone(meant, start, end, facts) is { } wrong)
+            if (meant.Text.AsSpan(i, length).ContainsAny(Wrong) && FactAlone(meant, start, end, facts) is { } wrong)
                 return new Correction(meant.Without(wrong.Start, end - wrong.Start), wrong.Reading);
             (meant, takesBack) = (meant.Without(start, end - start), true);
             i = start - 1;

@@ -15,8 +15,8 @@ internal static class IntentChange
     /// <summary>Characters of words for care and what is done for it elsewhere.</summary>
     private static readonly SearchValues<char> OfCare = SearchValues.Create("病院报备药诊");
 
-    /// <summary>What money does that comes back.</summary>
-    private const string PaidOut = "到账";
+    /// <summary>What is asked of care and of moving as well as of paying: what comes back, what must be shown.</summary>
+    private static readonly ImmutableArray<string> OfAnyMatter = ["到账", "证明"];
 
     /// <param name="last">What was asked before.</param>
     /// <param name="said">The facts of the message.</param>
@@ -114,8 +114,8 @@ internal static class IntentChange
             Intent.LateOrLapse when asked is Intent.Deadline && said.Year is null && part.Text.Contains(InTime, StringComparison.Ordinal) => Intent.LateOrLapse,
             // 人在外地能补不 after a question on the card.
             Intent.CardOrEcert when asked is Intent.RemoteCare && !part.Text.AsSpan().ContainsAny(OfCare) => last.Value,
-            // 多久能到账 after a question on care: what is paid back.
-            { } care when SlotRules.IsCare(care) && asked is Intent.PaymentRecord && !namesPayment && part.Text.Contains(PaidOut, StringComparison.Ordinal) => care,
+            // 多久能到账 after a question on care: what is paid back. 要开什么证明 after one on moving.
+            { } before when !SlotRules.IsPaying(before) && !SlotRules.IsNotOurs(before) && asked is Intent.PaymentRecord && !namesPayment && OfAnyMatter.Any(word => part.Text.Contains(word, StringComparison.Ordinal)) => before,
             // 支付宝里可以吗, 我妈没智能手机 after a question on the card.
             Intent.CardOrEcert when asked is Intent.PayChannel or Intent.PaySteps && !namesPayment => last.Value,
             _ when said.Persons is not null || namesRelative => asked,

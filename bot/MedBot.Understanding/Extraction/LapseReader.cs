@@ -52,7 +52,7 @@ internal static partial class LapseReader
     [GeneratedRegex("(?:一共|总共|加起来|共|合计)(?:是|有|断了)?(?<count>[一二两三四五六七八九十1-9])年")]
     private static partial Regex Total { get; }
 
-    [GeneratedRegex(@"(?<![0-9一二三四五六七八九十第])(?<count>[1-9][0-9]?|[一二两三四五六七八九十]{1,2})(?:(?<unit>年)(?!度|级|的|[0-9一二三四五六七八九十]))?(?![0-9月日号岁天万千百元块])")]
+    [GeneratedRegex(@"(?<![0-9一二三四五六七八九十第])(?<count>[1-9][0-9]?|[一二两三四五六七八九十]{1,2})(?:(?<unit>年)(?!度|级|的(?!话)|[0-9一二三四五六七八九十]))?(?![0-9月日号岁天万千百元块])")]
     private static partial Regex Bare { get; }
 
     [GeneratedRegex(@"补(?:缴|交|上|办)?(?:了|过|回)*(?<count>[0-9一二两三四五六七八九十]{1,2})年(?!级|度|前|后|内)")]

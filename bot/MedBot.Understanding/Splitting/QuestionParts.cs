@@ -78,7 +78,12 @@ internal sealed class QuestionParts
     public SpeechAct? OnlyAct(NormalText text)
     {
         var acts = _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).ToList();
-        return acts.Count > 1 && acts.TrueForAll(act => act is SpeechAct.Thanks or SpeechAct.Goodbye or SpeechAct.Greet) ? acts[^1] : null;
+        if (acts.Count < 2)
+            return null;
+        // 算了 等我孙子回来再说 asks nothing either.
+        if (acts[0] is SpeechAct.Cancel && !HasQuestionWord(text.Text) && !acts.Contains(SpeechAct.Restart))
+            return SpeechAct.Cancel;
+        return acts.TrueForAll(act => act is SpeechAct.Thanks or SpeechAct.Goodbye or SpeechAct.Greet) ? acts[^1] : null;
     }
 
     /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
