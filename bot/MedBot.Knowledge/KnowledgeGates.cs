@@ -82,28 +82,33 @@ internal sealed class KnowledgeGates(List<KnowledgeProblem> problems)
             Add(conflict.Origin, $"没有哪条记录写着 conflicts: [{conflict.Id}]", "至少一条记录是这个矛盾的一方");
         return conflict with
         {
-            Told = conflict.Told with { Figures = Backed(conflict, conflict.Told with { Text = conflict.Told.Text + conflict.Advice }, Near(records, Region.Nation), figures).Figures },
-            Sides = [.. conflict.Sides.Select(side => side with { Says = Backed(conflict, side.Says, Near(records, side.Region), figures) })],
+            Told = conflict.Told with { Figures = Backed(conflict, conflict.Told with { Text = conflict.Told.Text + conflict.Advice }, records, Region.Nation, figures).Figures },
+            Sides = [.. conflict.Sides.Select(side => side with { Says = Backed(conflict, side.Says, records, side.Region, figures) })],
             Records = records,
         };
     }
 
-    /// <summary>The records with those of the place and of the places above and below it first: its own figures back its numbers.</summary>
-    private static ImmutableArray<PolicyRecord> Near(ImmutableArray<PolicyRecord> records, Region place) =>
-        [.. records.OrderBy(record => record.Region == place ? 0 : record.Region.LiesIn(place) || place.LiesIn(record.Region) ? 1 : 2)];
-
-    private Statement Backed(Conflict conflict, Statement statement, ImmutableArray<PolicyRecord> records, ILookup<PolicyRecord, Figure> figures)
+    /// <summary>The statement with the figures behind its numbers: the place's own, or those of the places above and below it; another place's only where they have none.</summary>
+    private Statement Backed(Conflict conflict, Statement statement, ImmutableArray<PolicyRecord> records, Region place, ILookup<PolicyRecord, Figure> figures)
     {
-        var cited = records.SelectMany(NumbersInText.BackedBy).ToHashSet();
+        var isOwn = records.ToLookup(record => record.Region.LiesIn(place) || place.LiesIn(record.Region));
+        PolicyRecord[] own = [.. isOwn[true].OrderBy(record => record.Region == place ? 0 : 1)];
+        PolicyRecord[] others = [.. isOwn[false]];
         var backing = new List<Figure>();
         foreach (var number in NumbersInText.Of(statement.Text).Distinct())
         {
-            if (records.SelectMany(record => figures[record]).FirstOrDefault(figure => ShowsNumber(figure, number)) is { } figure)
+            if (FigureOf(own, number) is { } figure)
                 backing.Add(figure);
-            else if (!cited.Contains(number))
+            else if (!Cites(own, number) && FigureOf(others, number) is { } elsewhere)
+                backing.Add(elsewhere);
+            else if (!Cites(records, number))
                 Add(conflict.Origin, $"“{conflict.Id}”的文字里有数字 {number}，但矛盾各方没有哪个数据项是它", "文字里的每个数字都在某一方的数据项里");
         }
         return statement with { Figures = [.. backing.Distinct()] };
+
+        Figure? FigureOf(IEnumerable<PolicyRecord> of, decimal number) => of.SelectMany(record => figures[record]).FirstOrDefault(figure => ShowsNumber(figure, number));
+
+        static bool Cites(IEnumerable<PolicyRecord> of, decimal number) => of.SelectMany(NumbersInText.BackedBy).Contains(number);
     }
 
     private static bool ShowsNumber(Figure figure, decimal number) => NumbersInText.Of(figure.Text).Contains(number);

@@ -31,6 +31,13 @@ public sealed class CheckedInKnowledge
     public void TheKnownContradictionsAreDeclared() =>
         Assert.Empty(Enumerable.Range(1, 18).Select(number => $"C{number:00}").Except(Knowledge.Book.Conflicts.Keys));
 
+    /// <summary>What residents of a place are told of a contradiction is backed by their own figures.</summary>
+    [Fact]
+    public void NoSideOfAContradictionIsBackedByAnotherPlace() =>
+        Assert.Empty(Knowledge.Book.Conflicts.Values.SelectMany(conflict => conflict.Sides)
+            .SelectMany(side => side.Says.Figures.Where(figure => !figure.Record.Region.LiesIn(side.Region) && !side.Region.LiesIn(figure.Record.Region)))
+            .Select(figure => figure.Record.Id));
+
     [Fact]
     public void EverySourceIsUsed() =>
         Assert.Empty(Knowledge.Sources.Keys.Except(Knowledge.Records.Select(record => record.Source.Id)));

@@ -12,6 +12,9 @@ internal static class Recollection
     /// <summary>Questions that are asked of where somebody is treated or moves to, and not of where they live.</summary>
     private static readonly ImmutableHashSet<Intent> OfElsewhere = [Intent.RemoteCare, Intent.TransferPlace, Intent.Calculate, Intent.InpatientRatio, Intent.OutpatientRatio];
 
+    /// <summary>What says where one is, and not where one is insured.</summary>
+    private const string Staying = "人在";
+
     /// <param name="part">The question.</param>
     /// <param name="said">Its facts, by <see cref="SaidIn"/>.</param>
     /// <param name="act">What the resident does by it.</param>
@@ -78,9 +81,15 @@ internal static class Recollection
         Intent.TransferPlace => act != SpeechAct.Ask && !part.Slots.NamesInsuredPlace && (known is { Destination: not null, Region: null } || GoesTo(part, place)),
         // 我娃也在义乌 after 人在义乌; 去南京 after a question on care elsewhere.
         Intent.RemoteCare when place.Value.Code == known.Destination?.Value.Code => true,
+        // 人在兰州 after 我参保在湟源.
+        Intent.RemoteCare when act != SpeechAct.Ask && known.Region is not null && StandsBehind(part, Staying) => true,
         Intent.RemoteCare => (known.Destination is not null || act != SpeechAct.Ask) && GoesTo(part, place),
         _ => false,
     };
+
+    private static bool StandsBehind(QuestionPart part, string word) =>
+        part.Slots.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Place) is { Length: > 0 } mention
+        && part.WholeText.AsSpan(0, part.Clause.Start + mention.Start).EndsWith(word);
 
     private static bool GoesTo(QuestionPart part, Slot<Region> place) =>
         part.Slots.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Place) is { Start: > 0, Length: > 0 } mention

@@ -29,6 +29,10 @@ public sealed class CorrectionsComeInAnyWording
     [InlineData("金额也不对 是3万2")]
     [InlineData("把金额改成3万2")]
     [InlineData("3万2才对")]
+    [InlineData("应该是3万2才对，不好意思")]
+    [InlineData("4万2错了，是3万2")]
+    [InlineData("刚问了我哥，不是4万2，是3万2")]
+    [InlineData("少打个零，是3万2")]
     public void TheWordsMayStandAnywhere(string message) => Assert.Equal((SpeechAct.Correct, 32_000m, HospitalLevel.Tertiary, "河南信阳"), AfterBill(message));
 
     [Fact]
@@ -37,6 +41,21 @@ public sealed class CorrectionsComeInAnyWording
         var slots = After("从常德转到长沙医保怎么转", "不是长沙 是株洲").Slots;
 
         Assert.Equal(("湖南常德", "湖南株洲"), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
+    }
+
+    [Fact]
+    public void WhatIsCalledWrongTellsWhichOfTwoPlacesIsMeant()
+    {
+        var slots = After("从信阳转到合肥医保怎么转", "合肥错了，是转到芜湖").Slots;
+
+        Assert.Equal(("河南信阳", "安徽芜湖"), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
+    }
+
+    [Fact]
+    public void ADeniedYearOrHospitalIsNotTheOneMeant()
+    {
+        Assert.Equal(2025, After("延安今年医保交多少", "我不是问今年的 问去年").Slots.Year?.Value);
+        Assert.Equal(HospitalLevel.Community, After("住院报销比例是多少", "不是啥大医院 就镇卫生院").Slots.HospitalLevel?.Value);
     }
 
     [Fact]

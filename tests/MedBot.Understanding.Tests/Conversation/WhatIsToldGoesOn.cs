@@ -38,6 +38,14 @@ public sealed class WhatIsToldGoesOn
         Assert.Equal(("湖北黄石大冶", "广东深圳"), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
     }
 
+    [Fact]
+    public void WhereOneIsIsNotWhereOneIsInsured()
+    {
+        var slots = After("参保在湟源 外地住院没备案能报吗", "人在兰州").Slots;
+
+        Assert.Equal(("青海西宁湟源", "甘肃兰州"), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
+    }
+
     [Theory]
     [InlineData("孩子7岁医保一年多少", "大人也这个数不", Intent.Premium)]
     [InlineData("残疾人要交多少医保", "我婆娘没残疾 她交多少", Intent.Premium)]
