@@ -81,7 +81,7 @@ public sealed class Interpreter
         var isCare = context.LastIntent is { } last && SlotRules.IsCare(last);
         if ((_asides.Read(text.Text, context.Asked is not null, isCare) ?? _acts.Read(text.Text, true)) is { } act)
             return [OfAct(act, message, context, text)];
-        if (_parts.OnlyAct(text) is { } acts)
+        if (_parts.OnlyAct(text, piece => _slots.Read(piece, context.Remembered.Region?.Value, context.Asked, Subject.None, today)) is { } acts)
             return [OfAct(acts, message, context, text)];
         var takesUp = false;
         if (context.Earlier is { } earlier && _acts.WithoutReturn(text) is { Text.Length: > 1 } onward)

@@ -75,13 +75,13 @@ internal sealed class QuestionParts
     public bool HasQuestionWord(string text) => _asking.Find(text, []).Contains(_asked);
 
     /// <summary>The last act of a text whose clauses all are acts by themselves: 晓得了 拜拜. Null when one is none.</summary>
-    public SpeechAct? OnlyAct(NormalText text)
+    public SpeechAct? OnlyAct(NormalText text, Func<NormalText, SlotReading> readSlots)
     {
         var acts = _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).ToList();
         if (acts.Count < 2)
             return null;
-        // 算了 等我孙子回来再说 asks nothing either.
-        if (acts[0] is SpeechAct.Cancel && !HasQuestionWord(text.Text) && !acts.Contains(SpeechAct.Restart))
+        // 算了 等我孙子回来再说 asks nothing either; 算了 说医保 他花了三万八 tells a bill.
+        if (acts[0] is SpeechAct.Cancel && !HasQuestionWord(text.Text) && !acts.Contains(SpeechAct.Restart) && readSlots(text).Mentions.All(mention => mention.Kind == MentionKind.Person))
             return SpeechAct.Cancel;
         return acts.TrueForAll(act => act is SpeechAct.Thanks or SpeechAct.Goodbye or SpeechAct.Greet) ? acts[^1] : null;
     }

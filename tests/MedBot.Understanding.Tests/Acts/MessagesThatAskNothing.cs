@@ -6,6 +6,7 @@ public sealed class MessagesThatAskNothing
     [InlineData("重新来", SpeechAct.Restart)]
     [InlineData("算了", SpeechAct.Cancel)]
     [InlineData("算了不问了", SpeechAct.Cancel)]
+    [InlineData("算了 等我孙子回来再说", SpeechAct.Cancel)]
     [InlineData("谢谢啊", SpeechAct.Thanks)]
     [InlineData("唔该晒", SpeechAct.Thanks)]
     [InlineData("难为你了", SpeechAct.Thanks)]
@@ -29,5 +30,6 @@ public sealed class MessagesThatAskNothing
     [InlineData("谢谢，再问下住院报多少")]
     [InlineData("为什么居民医保年年涨价")]
     [InlineData("帮我算一下住院能报多少")]
+    [InlineData("算了 他在县医院花了三万八")]
     public void AQuestionBesideThemIsAsked(string message) => Assert.Equal(SpeechAct.Ask, Bot.ReadOne(message).Act);
 }
