@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MedBot.Understanding.Conversation;
 
 namespace MedBot.Understanding;
 
@@ -23,16 +24,14 @@ public static class Certainty
     /// <summary>Questions about a group of persons, with the questions about paying that they are answered together with.</summary>
     private static readonly ImmutableHashSet<Intent> Groups = [Intent.StudentChild, Intent.LowIncomeAid, Intent.Newborn];
 
-    private static readonly ImmutableHashSet<Intent> Paying = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
-
     /// <summary>True when the evidence is too thin to answer, and there is a second intent to choose from: better a question back than another's figure.</summary>
     public static bool IsAmbiguous(ImmutableArray<IntentCandidate> candidates) =>
         candidates.Length >= 2
         && candidates[0].Confidence >= Least
-        && candidates[0].Confidence < (Paying.Contains(candidates[0].Intent) && Paying.Contains(candidates[1].Intent) ? Sure : SureOfMatter)
+        && candidates[0].Confidence < (SlotRules.PayingBasics.Contains(candidates[0].Intent) && SlotRules.PayingBasics.Contains(candidates[1].Intent) ? Sure : SureOfMatter)
         && candidates[1].Confidence >= candidates[0].Confidence * Share
         && !AreAnsweredTogether(candidates[0].Intent, candidates[1].Intent);
 
     private static bool AreAnsweredTogether(Intent one, Intent other) =>
-        (Groups.Contains(one) && Paying.Contains(other)) || (Groups.Contains(other) && Paying.Contains(one));
+        (Groups.Contains(one) && SlotRules.PayingBasics.Contains(other)) || (Groups.Contains(other) && SlotRules.PayingBasics.Contains(one));
 }

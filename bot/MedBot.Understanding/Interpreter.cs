@@ -25,9 +25,6 @@ public sealed class Interpreter
     /// <summary>Below this confidence a message that tells what was asked for asks nothing besides: 还能是哪 襄阳噻.</summary>
     private const double Clear = 0.85;
 
-    /// <summary>Below this confidence what stands beside thanks or a greeting and asks nothing is part of it.</summary>
-    private const double Unclear = 0.6;
-
     private readonly Normaliser _normaliser;
     private readonly SlotReader _slots;
     private readonly ActReader _acts;
@@ -81,8 +78,6 @@ public sealed class Interpreter
         var isCare = context.LastIntent is { } last && SlotRules.IsCare(last);
         if ((_asides.Read(text.Text, context.Asked is not null, isCare) ?? _acts.Read(text.Text, true)) is { } act)
             return [OfAct(act, message, context, text)];
-        if (_parts.OnlyAct(text, piece => _slots.Read(piece, context.Remembered.Region?.Value, context.Asked, Subject.None, today)) is { } acts)
-            return [OfAct(acts, message, context, text)];
         var takesUp = false;
         if (context.Earlier is { } earlier && _acts.WithoutReturn(text) is { Text.Length: > 1 } onward)
         {
@@ -92,12 +87,14 @@ public sealed class Interpreter
         var requests = ImmutableArray.CreateBuilder<Request>();
         var remembered = context.Remembered;
         var subject = new Subject(context.LastIntent, remembered);
+        if (_parts.OnlyAct(text, ReadSlots) is { } acts)
+            return [OfAct(acts, message, context, text)];
         var correction = context.LastIntent is null ? null : _corrections.Read(text, ReadSlots);
         text = correction?.Meant ?? text;
         foreach (var part in _parts.Of(text, ReadSlots, subject))
             requests.AddRange(RequestsOf(part, text, context, correction, takesUp));
         // 谢谢侬 讲得老清爽: thanks, and words that nothing is understood of.
-        if (requests is [{ Confidence: < Unclear }] && !_parts.HasQuestionWord(text.Text) && _parts.ActBeside(text) is { } thanks)
+        if (requests is [{ Confidence: < Certainty.Sure }] && !_parts.HasQuestionWord(text.Text) && _parts.ActBeside(text) is { } thanks)
             return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
 
@@ -136,13 +133,14 @@ public sealed class Interpreter
         // 我人在苏州参保, where the place was asked for, asks nothing; nor does 应该是九千六 少看一截.
         if ((answersAsked && part.Intent.Best.Confidence < Clear) || ((answersAsked || (correction is not null && (said != Slots.None || !part.Intent.NamesQuestion)) || (takesUp && said != Slots.None)) && !part.HasQuestionWord))
             part = part with { HasOwnQuestion = false };
-        var onlyTells = part.IsEllipsis || (!answersAsked && Telling.GoesOn(part, said, context));
-        if (onlyTells)
+        var goesOn = part.IsEllipsis || (!answersAsked && Telling.GoesOn(part, said, context));
+        if (goesOn)
             part = part with { HasOwnQuestion = false };
         var act = new TurnRules(
             AsksByItself: part.HasOwnQuestion,
             TakesBack: correction is not null,
-            StatesFacts: said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative || onlyTells,
+            StatesFacts: said != Slots.None || part.Slots.RegionChoices.Length > 0 || part.Slots.PlaceNotCovered is not null || part.Slots.NamesRelative,
+            GoesOn: goesOn,
             AnswersAsked: answersAsked,
             TurnsToInsurance: turnsToInsurance,
             HasAnswered: context.LastIntent is not null,

@@ -47,11 +47,11 @@ internal sealed class ActReader
             .ToDictionary(name => name, name => Trie(lexicon.Acts.Named(name, "lexicon/acts.yaml").Words.Select(normaliser.Word)));
         var small = lexicon.Acts.Where(group => group.Name is VaryGroup or CorrectionReader.Group).SelectMany(group => group.Words)
             .Concat(lexicon.Fillers)
-            .Concat(lexicon.Concepts.Where(group => group.Name == "亲属").SelectMany(group => group.Words))
+            .Concat(lexicon.Concepts.Named("亲属", "lexicon/concepts.yaml").Words)
             .Select(normaliser.Word).ToList();
         _around = Trie(small);
         _small = Trie(small.Concat(lexicon.Care.SelectMany(entry => entry.Words).Select(normaliser.Word)));
-        _insurance = Trie(lexicon.Concepts.Where(group => group.Name == "居民医保").SelectMany(group => group.Words).Select(normaliser.Word));
+        _insurance = Trie(lexicon.Concepts.Named("居民医保", "lexicon/concepts.yaml").Words.Select(normaliser.Word));
     }
 
     /// <summary>The act of a message that asks nothing by itself, or null.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Care;
+using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Splitting;
 
 namespace MedBot.Understanding.Conversation;
@@ -32,7 +33,7 @@ internal static class IntentChange
         if (said.AmountYuan is not null && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity or Intent.CoverageScope or Intent.RemoteCare)
             return Intent.Calculate;
         // 我老婆断了四年 after a question on paying.
-        if (said.LapsedYears is not null && last is Intent.Deadline or Intent.Premium or Intent.PayChannel or Intent.PaySteps)
+        if (said.LapsedYears is not null && SlotRules.PayingBasics.Contains(last))
             return Intent.LateOrLapse;
         // 省外的呢 after a question on a ratio.
         if (said is { Elsewhere: not null, Care: null, Destination: null, HospitalLevel: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio)
@@ -99,13 +100,13 @@ internal static class IntentChange
             Intent.RemoteCare when asked is Intent.OutpatientRatio or Intent.InpatientRatio && said is { Region: null, HospitalLevel: null } => Intent.RemoteCare,
             // 三岁小囡一年几钿; 老大五岁了呢 交多少 after a question on a newborn; 娃的要带啥 after one on somebody else.
             _ when asked is Intent.Newborn && said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
-            _ when asked is Intent.Premium && last is not (Intent.Deadline or Intent.Premium or Intent.PayChannel or Intent.PaySteps) && AreChildren(said) => Intent.StudentChild,
+            _ when asked is Intent.Premium && !(last is { } paying && SlotRules.PayingBasics.Contains(paying)) && AreChildren(said) => Intent.StudentChild,
             _ when asked is Intent.StudentChild && said.Persons?.Value[0] is Person.Newborn => Intent.Newborn,
             // 大人也这个数不 after a question on children, 普通人呢 after one on people in need.
             Intent.StudentChild when asked is Intent.StudentChild && said.Persons?.Value.Any(IsChild) == false => Intent.Premium,
             Intent.LowIncomeAid when asked is Intent.LowIncomeAid or Intent.Premium && (part.Slots.DeniesNeed || said.Persons is { Value: [Person.Resident] }) => Intent.Premium,
             // 他们一年交多少 after people in need were spoken of.
-            _ when asked is Intent.Premium && said.Persons is null && part.Text.AsSpan().ContainsAny('他', '她') && IsInNeed(context.Remembered.Persons) => Intent.LowIncomeAid,
+            _ when asked is Intent.Premium && said.Persons is null && part.Text.AsSpan().ContainsAny('他', '她') && context.Remembered.Persons?.Value.Any(PersonReader.IsInNeed) == true => Intent.LowIncomeAid,
             // 要转到市里三甲呢 after a question on what is paid back.
             Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when asked is Intent.TransferPlace && said.HospitalLevel is not null => last.Value,
             // 低保户是不是多一点 after a question on what is paid back.
@@ -125,9 +126,6 @@ internal static class IntentChange
             _ => asked,
         };
     }
-
-    private static bool IsInNeed(Slot<ImmutableArray<Person>>? persons) =>
-        persons?.Value.Any(person => person is Person.Destitute or Person.MinimumLiving or Person.LowIncomeMargin or Person.PovertyMonitored or Person.LowIncome or Person.Disabled) == true;
 
     private static bool AreChildren(Slots said) => said.Persons?.Value.All(IsChild) == true;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using MedBot.Policy.Care;
 using MedBot.Policy.Records;
-using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Splitting;
 
 namespace MedBot.Understanding.Conversation;
@@ -11,9 +10,6 @@ internal static class Recollection
 {
     /// <summary>Questions that are asked of where somebody is treated or moves to, and not of where they live.</summary>
     private static readonly ImmutableHashSet<Intent> OfElsewhere = [Intent.RemoteCare, Intent.TransferPlace, Intent.Calculate, Intent.InpatientRatio, Intent.OutpatientRatio];
-
-    /// <summary>What says where one is, and not where one is insured.</summary>
-    private const string Staying = "人在";
 
     /// <param name="part">The question.</param>
     /// <param name="said">Its facts, by <see cref="SaidIn"/>.</param>
@@ -78,22 +74,14 @@ internal static class Recollection
     private static bool IsOtherPlace(QuestionPart part, SpeechAct act, Intent intent, Slots known, Slot<Region> place, Region? denied) => intent switch
     {
         _ when denied is not null && known.Destination is { } before => denied.Code == before.Value.Code,
-        Intent.TransferPlace => act != SpeechAct.Ask && !part.Slots.NamesInsuredPlace && (known is { Destination: not null, Region: null } || GoesTo(part, place)),
+        Intent.TransferPlace => act != SpeechAct.Ask && !part.Slots.NamesInsuredPlace && (known is { Destination: not null, Region: null } || part.Slots.GoesToPlace),
         // 我娃也在义乌 after 人在义乌; 去南京 after a question on care elsewhere.
         Intent.RemoteCare when place.Value.Code == known.Destination?.Value.Code => true,
         // 人在兰州 after 我参保在湟源.
-        Intent.RemoteCare when act != SpeechAct.Ask && known.Region is not null && StandsBehind(part, Staying) => true,
-        Intent.RemoteCare => (known.Destination is not null || act != SpeechAct.Ask) && GoesTo(part, place),
+        Intent.RemoteCare when act != SpeechAct.Ask && known.Region is not null && part.Slots.StaysAtPlace => true,
+        Intent.RemoteCare => (known.Destination is not null || act != SpeechAct.Ask) && part.Slots.GoesToPlace,
         _ => false,
     };
-
-    private static bool StandsBehind(QuestionPart part, string word) =>
-        part.Slots.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Place) is { Length: > 0 } mention
-        && part.WholeText.AsSpan(0, part.Clause.Start + mention.Start).EndsWith(word);
-
-    private static bool GoesTo(QuestionPart part, Slot<Region> place) =>
-        part.Slots.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Place) is { Start: > 0, Length: > 0 } mention
-        && place.Words is not null && part.WholeText[part.Clause.Start + mention.Start - 1] is '去' or '到' or '往' or '上';
 
     /// <summary>A question about a newborn's insurance speaks of a newborn, also where it says 娃.</summary>
     private static Slots WithPersonOf(Intent intent, Slots slots)

@@ -17,6 +17,9 @@ internal static class SlotRules
         Intent.StudentChild, Intent.LowIncomeAid, Intent.Newborn,
     ];
 
+    /// <summary>The plain questions on paying; they follow one another in any order, and their figures are the same.</summary>
+    public static ImmutableHashSet<Intent> PayingBasics { get; } = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
+
     private static readonly ImmutableHashSet<Intent> NotOurs =
     [
         Intent.EmployeeInsurance, Intent.OtherSocialInsurance, Intent.CommercialInsurance, Intent.MedicalAdvice, Intent.Chitchat, Intent.Other,

@@ -24,9 +24,6 @@ internal sealed record Subject(Intent? Last, Slots Known)
     /// <summary>Questions within which 要多交钱吗 stays.</summary>
     private static readonly ImmutableHashSet<Intent> PayingOfGroup = [Intent.Newborn, Intent.LateOrLapse, Intent.LowIncomeAid, Intent.SeriousIllness];
 
-    /// <summary>The questions about paying follow one another in any order.</summary>
-    private static readonly ImmutableHashSet<Intent> PayingBasics = [Intent.Deadline, Intent.Premium, Intent.PayChannel, Intent.PaySteps];
-
     public static Subject None { get; } = new(null, Slots.None);
 
     /// <summary>True when a bare day is a birthday.</summary>
@@ -65,19 +62,19 @@ internal sealed record Subject(Intent? Last, Slots Known)
         {
             GroupSubject.General or GroupSubject.Comparison => true,
             GroupSubject.Reimbursement => IsCare,
-            GroupSubject.Effect => !PayingBasics.Contains(last),
+            GroupSubject.Effect => !SlotRules.PayingBasics.Contains(last),
             GroupSubject.Person or GroupSubject.LookUp => !IsPaying || last == Intent.PaymentRecord,
             GroupSubject.Payment => PayingOfGroup.Contains(last),
             _ => false,
         };
         if (!isOpen)
             return;
-        if (!PayingBasics.Contains(last))
+        if (!SlotRules.PayingBasics.Contains(last))
         {
             scores[(int)last] += named is GroupSubject.Comparison or GroupSubject.Reimbursement or GroupSubject.Effect ? Continuation : Dependence;
             return;
         }
-        foreach (var basic in PayingBasics)
+        foreach (var basic in SlotRules.PayingBasics)
             scores[(int)basic] += named == GroupSubject.Comparison ? Continuation : Dependence / 2;
     }
 

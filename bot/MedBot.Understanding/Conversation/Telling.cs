@@ -7,9 +7,6 @@ namespace MedBot.Understanding.Conversation;
 /// <summary>Whether a message only tells more about the question that goes on: 村会计收的 after 交没交, 学校在咸阳 after a ratio.</summary>
 internal static class Telling
 {
-    /// <summary>Below this confidence what tells something opens no question.</summary>
-    private const double Unclear = 0.6;
-
     /// <summary>Who tells something says one of these, where no fact is named.</summary>
     private static readonly SearchValues<char> Tells = SearchValues.Create("我俺咱他她们了的过");
 
@@ -27,7 +24,7 @@ internal static class Telling
         context.LastIntent is { } last && !SlotRules.IsNotOurs(last)
         && !part.HasQuestionWord && !part.Intent.NamesQuestion
         && (said != Slots.None || part.Slots.NamesRelative || part.Text.AsSpan().ContainsAny(Tells))
-        && (part.Intent.Best.Confidence < Unclear || IsAskedOutright(part.Intent.Best.Intent, last, said));
+        && (part.Intent.Best.Confidence < Certainty.Sure || IsAskedOutright(part.Intent.Best.Intent, last, said));
 
     /// <summary>手机不会弄 asks where else to pay; 村会计收的 only tells where, and 我户口迁到张掖了, of who pays, whose terms hold.</summary>
     private static bool IsAskedOutright(Intent intent, Intent last, Slots said) => intent switch

@@ -23,9 +23,16 @@ internal sealed partial class PersonReader
             .Concat(groups.SelectMany(group => group.Words.Select(word => (normal(word), (Person?)group.Person)))));
     }
 
-    public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions) Read(string text, Func<int, int, string> original, int? age, bool isNewborn)
+    /// <param name="text">The normal text.</param>
+    /// <param name="original">The words of the message that a run of the text came from.</param>
+    /// <param name="age">An age that the text names.</param>
+    /// <param name="isNewborn">True when the text names a birth within the year.</param>
+    /// <returns>The groups, null when none is named; where they stand; and whether somebody is said not to be in need (我婆娘没残疾).</returns>
+    public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions, bool DeniesNeed) Read(string text, Func<int, int, string> original, int? age, bool isNewborn)
     {
-        var found = _words.Find(text).Where(term => term.Value is { } person && !Lacks.IsMatch(text.AsSpan(0, term.Start)) && !IsMinded(text, term, person) && !OnlySpeaksOrHelps(text, term.End)).ToList();
+        var lacking = _words.Find(text).Where(term => term.Value is not null).ToLookup(term => Lacks.IsMatch(text.AsSpan(0, term.Start)));
+        var found = lacking[false].Where(term => !IsMinded(text, term, term.Value!.Value) && !OnlySpeaksOrHelps(text, term.End)).ToList();
+        var deniesNeed = lacking[true].Any(term => IsInNeed(term.Value!.Value));
         var persons = found.Select(term => term.Value!.Value).ToHashSet();
         if (isNewborn)
             persons.Add(Person.Newborn);
@@ -38,15 +45,13 @@ internal sealed partial class PersonReader
             persons.Add(Person.Student);
         var mentions = found.Select(term => new Mention(MentionKind.Person, term.Start, term.Length, (int)term.Value!.Value)).ToImmutableArray();
         if (persons.Count == 0)
-            return (null, mentions);
+            return (null, mentions, deniesNeed);
         var ranked = _groups.Select(group => group.Person).Where(persons.Contains).Distinct().ToImmutableArray();
-        return (new Slot<ImmutableArray<Person>>(ranked, SlotOrigin.Said, found.Count > 0 ? original(found[0].Start, found[0].Length) : null), mentions);
+        return (new Slot<ImmutableArray<Person>>(ranked, SlotOrigin.Said, found.Count > 0 ? original(found[0].Start, found[0].Length) : null), mentions, deniesNeed);
     }
 
-    /// <summary>我婆娘没残疾: somebody is said not to be in need.</summary>
-    public bool DeniesNeed(string text) => _words.Find(text).Any(term => term.Value is { } need && IsNeed(need) && Lacks.IsMatch(text.AsSpan(0, term.Start)));
-
-    private static bool IsNeed(Person person) => person is Person.Destitute or Person.MinimumLiving or Person.LowIncomeMargin or Person.PovertyMonitored or Person.LowIncome or Person.Disabled;
+    /// <summary>Groups whose premium or bill is helped with.</summary>
+    public static bool IsInNeed(Person person) => person is Person.Destitute or Person.MinimumLiving or Person.LowIncomeMargin or Person.PovertyMonitored or Person.LowIncome or Person.Disabled;
 
     /// <summary>我幺儿说, 孙女帮我打的字, 邻居喊我, 用他爸的手机: who tells, asks, helps or lends is not who it is about.</summary>
     /// <param name="text">The normal text.</param>

@@ -73,7 +73,7 @@ internal sealed class SlotReader
         // 去年忘了交 and 去年12月3号生的 tell of a lapse and a day; the year in them is not the year asked about.
         var years = YearReader.Find(text.Text, today).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
         var year = YearReader.Choose(text.Text, years);
-        var (persons, personMentions) = _persons.Read(text.Text, text.Original, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
+        var (persons, personMentions, deniesNeed) = _persons.Read(text.Text, text.Original, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
 
         var elsewhere = _elsewhere.Find(text.Text).ToList();
         var circumstances = _circumstances.Find(text.Text).ToList();
@@ -119,7 +119,9 @@ internal sealed class SlotReader
             PlaceNotCovered = notCovered is { } unknown ? text.Original(unknown.Start, unknown.Length) : null,
             LivesAtDestination = roles.IsLivedIn,
             NamesInsuredPlace = roles.IsInsuranceNamed,
-            DeniesNeed = _persons.DeniesNeed(text.Text),
+            GoesToPlace = insured.Count > 0 && _roles.GoesTo(text, insured[0]),
+            StaysAtPlace = insured.Count > 0 && _roles.StaysAt(text, insured[0]),
+            DeniesNeed = deniesNeed,
             NamesRelative = _relatives.Find(text.Text).Any(term => !PersonReader.OnlySpeaksOrHelps(text.Text, term.End)),
             Mentions = Scoring.Masking.WithoutOverlaps(
             [

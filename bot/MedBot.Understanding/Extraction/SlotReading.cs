@@ -31,6 +31,12 @@ internal sealed record SlotReading(Slots Slots)
     /// <summary>True when the text says outright where the resident is insured or comes from: 医保是大冶的.</summary>
     public bool NamesInsuredPlace { get; init; }
 
+    /// <summary>True when the place is where somebody goes: 去广州.</summary>
+    public bool GoesToPlace { get; init; }
+
+    /// <summary>True when the place is where somebody is, and not said to be home: 人在兰州.</summary>
+    public bool StaysAtPlace { get; init; }
+
     /// <summary>True when somebody is said not to be in need: 没残疾.</summary>
     public bool DeniesNeed { get; init; }
 

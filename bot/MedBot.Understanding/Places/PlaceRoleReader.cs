@@ -90,10 +90,16 @@ internal sealed class PlaceRoleReader
             return new PlaceRoles([], mentions[0], false, IsAway: true);
         if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
             return Elsewhere(text, mentions, stay, home);
+        var isInsuranceNamed = home is not null && (EndsBefore(_insuredBefore, text, home.Start) || StartsAt(_insuredBehind, text, home.End));
         // 新疆摘棉花，太康的医保: where they are insured goes first.
-        var isNamed = home is not null && (EndsBefore(_insuredBefore, text, home.Start) || StartsAt(_insuredBehind, text, home.End));
-        return new PlaceRoles(home is null || mentions.Any(other => other.End < home.Start && home.Start - other.End <= Listed) ? mentions : mentions.Remove(home).Insert(0, home), null, false) { IsInsuranceNamed = isNamed };
+        return new PlaceRoles(home is null || mentions.Any(other => other.End < home.Start && home.Start - other.End <= Listed) ? mentions : mentions.Remove(home).Insert(0, home), null, false) { IsInsuranceNamed = isInsuranceNamed };
     }
+
+    /// <summary>True for 去广州, which names where somebody goes.</summary>
+    public bool GoesTo(NormalText text, PlaceMention mention) => EndsBefore(_goesTo, text, mention.Start);
+
+    /// <summary>True for 人在兰州, but not for 医保在兰州 and 家在兰州.</summary>
+    public bool StaysAt(NormalText text, PlaceMention mention) => EndsBefore(_staysAt, text, mention.Start) && !EndsBefore(_homeBefore, text, mention.Start);
 
     private PlaceRoles Elsewhere(NormalText text, ImmutableArray<PlaceMention> mentions, PlaceMention place, PlaceMention? home)
     {

@@ -30,11 +30,6 @@ internal sealed class QuestionParts
     /// <summary>Characters of words that 呢 turns to.</summary>
     private const int Few = 6;
 
-    /// <summary>Words that hold one that asks and ask nothing: 十几年了, 哎呀.</summary>
-    private static readonly ImmutableArray<string> NotAsked = ["十几", "几十", "好几", "几乎", "哎呀", "啊呀"];
-
-    private const string NotAskedGroup = "不问";
-
     private readonly IntentScorer _scorer;
     private readonly ActReader _acts;
     private readonly ConceptReader _asking;
@@ -45,9 +40,12 @@ internal sealed class QuestionParts
     {
         (_scorer, _acts) = (scorer, acts);
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
-        var asking = lexicon.Concepts.Named("疑问", "lexicon/concepts.yaml");
-        _asking = new ConceptReader([asking with { Words = [.. asking.Words.Select(normaliser.Word)] }, new WordGroup(NotAskedGroup, NotAsked, asking.File, asking.Line)], [], new WordTrie<bool>(NotAsked.Select(word => (word, true))));
+        var asking = Normal(lexicon.Concepts.Named("疑问", "lexicon/concepts.yaml"));
+        var notAsked = Normal(lexicon.Acts.Named("不算提问", "lexicon/acts.yaml"));
+        _asking = new ConceptReader([asking, notAsked], [], new WordTrie<bool>(notAsked.Words.Select(word => (word, true))));
         _asked = _asking.IdOf('@' + asking.Name)!.Value;
+
+        WordGroup Normal(WordGroup group) => group with { Words = [.. group.Words.Select(normaliser.Word)] };
     }
 
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
@@ -74,13 +72,13 @@ internal sealed class QuestionParts
     /// <summary>True when one of the words asks: 多少, 怎么, 吗.</summary>
     public bool HasQuestionWord(string text) => _asking.Find(text, []).Contains(_asked);
 
-    /// <summary>The last act of a text whose clauses all are acts by themselves: 晓得了 拜拜. Null when one is none.</summary>
+    /// <summary>What a text of several clauses does that asks nothing: 晓得了 拜拜; 算了 等我孙子回来再说, which tells no fact. Null when it asks or tells something.</summary>
     public SpeechAct? OnlyAct(NormalText text, Func<NormalText, SlotReading> readSlots)
     {
         var acts = _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).ToList();
         if (acts.Count < 2)
             return null;
-        // 算了 等我孙子回来再说 asks nothing either; 算了 说医保 他花了三万八 tells a bill.
+        // 算了 说医保 他花了三万八 tells a bill.
         if (acts[0] is SpeechAct.Cancel && !HasQuestionWord(text.Text) && !acts.Contains(SpeechAct.Restart) && readSlots(text).Mentions.All(mention => mention.Kind == MentionKind.Person))
             return SpeechAct.Cancel;
         return acts.TrueForAll(act => act is SpeechAct.Thanks or SpeechAct.Goodbye or SpeechAct.Greet) ? acts[^1] : null;
