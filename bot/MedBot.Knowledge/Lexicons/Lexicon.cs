@@ -30,6 +30,12 @@ public sealed record Lexicon
     /// <summary>What stands beside a place and says whether one is insured, treated or living there.</summary>
     public required ImmutableArray<WordGroup> PlaceRoles { get; init; }
 
+    /// <summary>What stands before a fact that does not hold.</summary>
+    public required ImmutableArray<WordGroup> Negations { get; init; }
+
+    /// <summary>What stands beside a sum of money and says whether it is a bill.</summary>
+    public required ImmutableArray<WordGroup> Amounts { get; init; }
+
     public required ImmutableArray<PersonWords> Persons { get; init; }
 
     public required ImmutableArray<LevelWords> HospitalLevels { get; init; }

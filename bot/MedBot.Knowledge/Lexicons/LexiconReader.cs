@@ -23,6 +23,8 @@ internal sealed class LexiconReader(string knowledgePath)
             Fillers = ReadFillers(),
             Places = ReadPlaces(),
             PlaceRoles = ReadGroups("place-roles.yaml", "place_roles"),
+            Negations = ReadGroups("negations.yaml", "negations"),
+            Amounts = ReadGroups("amounts.yaml", "amounts"),
             Persons = ReadList("persons.yaml", "persons", CaseNames.Persons, "person", (map, person) =>
                 new PersonWords(person, Words(map), map.OptionalInteger("from_age", 0, 120), map.OptionalInteger("to_age", 0, 120))),
             HospitalLevels = ReadList("hospital-levels.yaml", "levels", CaseNames.Levels, "level", (map, level) =>

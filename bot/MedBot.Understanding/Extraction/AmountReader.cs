@@ -1,4 +1,8 @@
 using System.Buffers;
+using System.Collections.Immutable;
+using MedBot.Knowledge;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Extraction;
@@ -9,24 +13,43 @@ internal sealed class AmountReader
     /// <summary>A sum below this is a bill only with its unit: 80块, not 花了八十.</summary>
     private const decimal Least = 100;
 
+    /// <summary>Ranks of the words before a number: what was spent, other money or none, and what a premium is told with.</summary>
+    private const int Spent = 3, NoBill = -1, LikePremium = -2;
+
     /// <summary>What may stand around a sum that stands alone.</summary>
     private static readonly SearchValues<char> Around = SearchValues.Create("是共花了元块钱多吧整 ,，.。!");
 
-    private static readonly WordTrie<bool> Currency = Trie("元", "块", "圆", "rmb", "人民币", "大洋", "蚊", "文钱", "cny", "¥");
-    private static readonly WordTrie<bool> OtherUnit = Trie("年", "月", "日", "号", "天", "岁", "个", "人", "%", "级", "次", "周", "点", "分", "倍", "成", "种", "家", "度", "楼", "路", "期", "折", "甲", "乙", "位", "斤", "胎", "口", "院", "名", "条", "甲", "孩", "小时", "-", "/", "·");
-    private static readonly WordTrie<bool> Loose = Trie("多", "来", "余", "几", "左右", "上下", "出头", "大概", "约");
+    private const string File = "lexicon/amounts.yaml";
 
-    // Words before a number within a few characters, and what they make of it.
-    private static readonly WordTrie<int> Before = new(
-        Rank(3, "总共", "加起来", "合起来", "拢共", "一共", "共计", "合计", "总计", "总费用", "花了", "花费", "花掉", "花去", "花", "费用", "医疗费", "医药费", "药钱", "药费", "检查费", "治疗费", "住院费", "手术费", "看病用", "用了", "用掉", "账单", "结账", "结算", "消费", "总额", "共", "使了", "使咗", "开销")
-        .Concat(Rank(-1, "押金", "预交", "预缴", "工资", "收入", "月薪", "补贴", "补助", "自费", "自付", "乙类", "限价", "超标", "报了", "已报", "给报", "起付线", "门槛", "封顶", "最多", "限额", "上限", "保费", "存款", "借", "罚", "退休金", "养老金", "贷款", "低保金", "电话", "打", "一天", "每天", "一晚", "以前", "原来", "过去", "从前", "小时候"))
-        .Concat(Rank(-2, "交", "缴", "收", "每年", "一年", "一人", "每人", "涨到", "涨", "是不是")));
+    private readonly WordTrie<bool> _currency;
+    private readonly WordTrie<bool> _otherUnit;
+    private readonly WordTrie<bool> _loose;
 
-    private static readonly WordTrie<bool> PremiumBehind = Trie("一年", "每年", "一人", "一个人", "每人", "一位", "/年", "一口");
+    /// <summary>Words before a number within a few characters, and what they make of it.</summary>
+    private readonly WordTrie<int> _before;
+    private readonly WordTrie<bool> _premiumBehind;
+    private readonly WordTrie<bool> _care;
+    private readonly WordTrie<bool> _spentOn;
+    private readonly WordTrie<bool> _takenBack;
 
-    private static readonly WordTrie<bool> CareWords = Trie("住院", "手术", "医院", "看病", "门诊", "开刀", "病", "药", "出院", "治", "icu", "急诊", "检查", "拍片", "生孩子", "剖", "报销", "报");
+    /// <param name="groups">The words of amounts.yaml.</param>
+    /// <param name="normaliser">Brings them into the spelling of messages.</param>
+    /// <exception cref="KnowledgeException">A group is missing.</exception>
+    public AmountReader(ImmutableArray<WordGroup> groups, Normaliser normaliser)
+    {
+        _currency = Trie("货币");
+        _otherUnit = Trie("别的单位");
+        _loose = Trie("约数");
+        _before = new([.. WordsOf("花了").Select(word => (word, Spent)), .. WordsOf("不是账单").Select(word => (word, NoBill)), .. WordsOf("像保费").Select(word => (word, LikePremium))]);
+        _premiumBehind = Trie("保费后面");
+        _care = Trie("看病");
+        _spentOn = Trie("花在");
+        _takenBack = Trie("前面不算");
 
-    private static readonly WordTrie<bool> SpentOn = Trie("住院", "手术", "看病", "门诊", "开刀", "药费", "检查", "治疗", "治病", "买药", "拿药", "开药", "抓药", "输液", "吊水", "挂水");
+        IEnumerable<string> WordsOf(string name) => groups.Named(name, File).Words.Select(normaliser.Word);
+
+        WordTrie<bool> Trie(string name) => new(WordsOf(name).Select(word => (word, true)));
+    }
 
     /// <summary>The bill, or null.</summary>
     /// <param name="text">The normal text.</param>
@@ -47,15 +70,13 @@ internal sealed class AmountReader
             }
             var rank = Rank(text, i, number, isAsked, isCare, out var length);
             // 花了一万九，不对，一共两万一: the later sum is meant.
-            var isCorrected = best is { } earlier && rank == bestRank && rank > 0 && IsTakenBack(text.AsSpan(earlier.Mention.End, i - earlier.Mention.End));
+            var isCorrected = best is { } earlier && rank == bestRank && rank > 0 && Stands(_takenBack, text.AsSpan(earlier.Mention.End, i - earlier.Mention.End));
             if ((rank > bestRank || isCorrected) && !parts.Any(part => part.Start <= i && i < part.End))
                 (best, bestRank) = ((number.Value, new Mention(MentionKind.Amount, i, length, AmountTag.Bill)), rank);
             i += number.Length;
         }
         return best;
     }
-
-    private static bool IsTakenBack(ReadOnlySpan<char> between) => between.Contains("不对", StringComparison.Ordinal) || between.Contains("说错", StringComparison.Ordinal) || between.Contains("打错", StringComparison.Ordinal) || between.Contains("记错", StringComparison.Ordinal);
 
     /// <summary>True for a text that is a sum of at least a hundred and nothing else: 8600.</summary>
     public static bool IsBare(string text)
@@ -97,7 +118,7 @@ internal sealed class AmountReader
 
     private static decimal UnitOf(char letter) => letter switch { '万' => 10_000m, '千' => 1000m, '百' => 100m, _ => 0m };
 
-    private static int Rank(string text, int start, ReadNumber number, bool isAsked, bool isCare, out int length)
+    private int Rank(string text, int start, ReadNumber number, bool isAsked, bool isCare, out int length)
     {
         // 几十万, 十几万 and 上十万 are no numbers.
         var behind = start + number.Length;
@@ -113,30 +134,30 @@ internal sealed class AmountReader
         if (number.Value < 2 || (!hasCurrency && ((IsOtherUnit(text, end) && !IsClass(text, end, number)) || (number.Scale == 1 && number.Value >= 1_000_000))))
             return 0;
         var before = WordBefore(text, start);
-        if (before <= 0 && PremiumBehind.LongestAt(text, end).Length > 0)
+        if (before <= 0 && _premiumBehind.LongestAt(text, end).Length > 0)
             return 0;
-        if (before == -1 || (before == -2 && !CareStands(text)))
+        if (before == NoBill || (before == LikePremium && !Stands(_care, text)))
             return 0;
         // 花了八十能报不 asks whether, not how much: no bill worth reckoning.
-        if (before == 3)
+        if (before == Spent)
             return hasCurrency ? 5 : number.Value >= Least || isAsked ? 4 : 0;
         if (hasCurrency)
-            return isCare || number.Scale >= 1000 || CareStands(text) ? 3 : 0;
+            return isCare || number.Scale >= 1000 || Stands(_care, text) ? 3 : 0;
         if (number.Scale >= 1000)
             return 2;
         // 住院15000: no unit, but right behind the care that it was spent on.
         if ((number.Value >= 1000 || number is { Scale: >= 100, Length: > 1 }) && before == 0 && EndsInCare(text, start))
             return 2;
-        return (isAsked && number.Value >= 10) || (before == 0 && IsSumAlone(number) && CareStands(text)) ? 1 : 0;
+        return (isAsked && number.Value >= 10) || (before == 0 && IsSumAlone(number) && Stands(_care, text)) ? 1 : 0;
     }
 
     /// <summary>三甲 22600 自己掏多少: a number that can hardly be a year, a hotline or a code.</summary>
     private static bool IsSumAlone(ReadNumber number) => number is { Scale: 1, Length: >= 4, Value: >= 1000 and < 200_000 and not (>= 1990 and <= 2100) and not (>= 12_300 and < 12_400) };
 
-    private static int EndOfAmount(string text, int end, out bool hasCurrency)
+    private int EndOfAmount(string text, int end, out bool hasCurrency)
     {
-        end += Loose.LongestAt(text, end).Length;
-        var currency = Currency.LongestAt(text, end).Length;
+        end += _loose.LongestAt(text, end).Length;
+        var currency = _currency.LongestAt(text, end).Length;
         hasCurrency = currency > 0;
         end += currency;
         if (hasCurrency && end < text.Length && text[end] == '钱')
@@ -147,46 +168,42 @@ internal sealed class AmountReader
     /// <summary>花了两万 乙类药三千: 乙 is no unit of so large a number, as in 三乙.</summary>
     private static bool IsClass(string text, int at, ReadNumber number) => number.Scale >= 1000 && text[at] is '甲' or '乙';
 
-    private static bool IsOtherUnit(string text, int at) => OtherUnit.LongestAt(text, at).Length > 0;
+    private bool IsOtherUnit(string text, int at) => _otherUnit.LongestAt(text, at).Length > 0;
 
     /// <summary>What the nearest telling word in the few characters before a number makes of it; 0 when there is none.</summary>
-    private static int WordBefore(string text, int start)
+    private int WordBefore(string text, int start)
     {
         const int reach = 6;
         for (var i = start - 1; i >= Math.Max(0, start - reach); i--)
         {
             if (text[i] is ',' or '。' or '，' or '?' or '!' or ';')
                 return 0;
-            foreach (var (length, ranks) in Before.At(text, i))
+            foreach (var (length, ranks) in _before.At(text, i))
             {
-                if (i + length <= start && (ranks[0] > -2 || start - i - length <= 3))
+                if (i + length <= start && (ranks[0] > LikePremium || start - i - length <= 3))
                     return ranks[0];
             }
         }
         return 0;
     }
 
-    private static bool EndsInCare(string text, int start)
+    private bool EndsInCare(string text, int start)
     {
         for (var i = Math.Max(0, start - 3); i < start; i++)
         {
-            if (SpentOn.LongestAt(text, i).Length == start - i)
+            if (_spentOn.LongestAt(text, i).Length == start - i)
                 return true;
         }
         return false;
     }
 
-    private static bool CareStands(string text)
+    private static bool Stands(WordTrie<bool> words, ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (CareWords.LongestAt(text, i).Length > 0)
+            if (words.LongestAt(text, i).Length > 0)
                 return true;
         }
         return false;
     }
-
-    private static WordTrie<bool> Trie(params ReadOnlySpan<string> words) => new(words.ToArray().Select(word => (word, true)));
-
-    private static IEnumerable<(string, int)> Rank(int rank, params string[] words) => words.Select(word => (word, rank));
 }

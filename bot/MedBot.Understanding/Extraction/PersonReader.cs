@@ -16,11 +16,12 @@ internal sealed partial class PersonReader
     /// <param name="groups">Groups, most telling first.</param>
     /// <param name="notPersons">Words that contain a person's name and name none: 生孩子.</param>
     /// <param name="normal">Brings a word into normal spelling.</param>
-    public PersonReader(ImmutableArray<PersonWords> groups, IEnumerable<string> notPersons, Func<string, string> normal)
+    /// <param name="denial">Finds what is named only to be denied.</param>
+    public PersonReader(ImmutableArray<PersonWords> groups, IEnumerable<string> notPersons, Func<string, string> normal, Denial denial)
     {
         _groups = groups;
         _words = new TermReader<Person?>(notPersons.Select(word => (normal(word), (Person?)null))
-            .Concat(groups.SelectMany(group => group.Words.Select(word => (normal(word), (Person?)group.Person)))));
+            .Concat(groups.SelectMany(group => group.Words.Select(word => (normal(word), (Person?)group.Person)))), denial);
     }
 
     /// <param name="text">The normal text.</param>

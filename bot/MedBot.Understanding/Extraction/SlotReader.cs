@@ -21,9 +21,7 @@ internal sealed class SlotReader
     /// <summary>Length of 一级, 二级: grades of anything.</summary>
     private const int BareLevel = 2;
 
-    /// <summary>Words before a way to pay that one does not have: 我没有微信.</summary>
-    private static readonly string[] Lacks = ["没有", "没", "不会用", "不想用", "用不了", "没用", "不放心", "不敢用", "信不过", "不相信", "不信", "不用", "不弄", "不要", "不走", "不想弄", "不想走"];
-
+    private readonly Denial _denial;
     private readonly PlaceFinder _places;
     private readonly PlaceRoleReader _roles;
     private readonly PersonReader _persons;
@@ -34,20 +32,25 @@ internal sealed class SlotReader
     private readonly TermReader<bool> _elsewhere;
     private readonly TermReader<ElsewhereCircumstance> _circumstances;
     private readonly TermReader<bool> _relatives;
-    private readonly AmountReader _amounts = new();
+    private readonly AmountReader _amounts;
 
     public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
     {
+        _denial = new Denial(lexicon.Negations, normaliser);
         _places = new PlaceFinder(regions, lexicon.Places, OtherWords(lexicon).Select(normaliser.Word));
         _roles = new PlaceRoleReader(lexicon.PlaceRoles, normaliser);
-        _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words).Concat(lexicon.HospitalLevels.SelectMany(entry => entry.Words)).Concat(lexicon.Treatments.SelectMany(entry => entry.Words)), normaliser.Word);
-        _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
-        _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
-        _care = new TermReader<CareKind>(lexicon.Care.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Care))));
-        _treatments = new TermReader<TreatmentWords>(lexicon.Treatments.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))));
-        _circumstances = new TermReader<ElsewhereCircumstance>(lexicon.Circumstances.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Circumstance))));
-        _elsewhere = Group(lexicon, ElsewhereGroup, normaliser);
-        _relatives = Group(lexicon, "亲属", normaliser);
+        _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words).Concat(lexicon.HospitalLevels.SelectMany(entry => entry.Words)).Concat(lexicon.Treatments.SelectMany(entry => entry.Words)), normaliser.Word, _denial);
+        _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))), _denial);
+        _channels = new TermReader<ChannelWords>(lexicon.Channels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))), _denial);
+        _care = new TermReader<CareKind>(lexicon.Care.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Care))), _denial);
+        _treatments = new TermReader<TreatmentWords>(lexicon.Treatments.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))), _denial);
+        _circumstances = new TermReader<ElsewhereCircumstance>(lexicon.Circumstances.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry.Circumstance))), _denial);
+        _elsewhere = Group(ElsewhereGroup);
+        _relatives = Group("亲属");
+        _amounts = new AmountReader(lexicon.Amounts, normaliser);
+
+        TermReader<bool> Group(string name) =>
+            new(lexicon.Concepts.Named(name, "lexicon/concepts.yaml").Words.Select(word => (normaliser.Word(word), true)), _denial);
     }
 
     /// <summary>Where facts stand in a text that stands by itself.</summary>
@@ -65,13 +68,13 @@ internal sealed class SlotReader
         var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.IsLapse && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var parts = BillParts.Of(text.Text, asked);
         var amount = _amounts.Read(text.Text, asked == Fact.Amount || (asked is null && subject.Known.AmountYuan is not null && AmountReader.IsBare(text.Text)), subject.IsCare, [.. parts.Sums]);
-        var levels = _levels.Find(text.Text).Where(term => !Denial.StandsBefore(text.Text, term.Start) && Holds(term, text.Text, asked == Fact.HospitalLevel, subject)).ToList();
+        var levels = _levels.Find(text.Text).Where(term => !_denial.StandsBefore(text.Text, term.Start) && Holds(term, text.Text, asked == Fact.HospitalLevel, subject)).ToList();
         var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text.Text).ToList();
         var treatments = _treatments.Find(text.Text).ToList();
         var dates = DateReading.Read(text.Text, asked, subject, today);
         // 去年忘了交 and 去年12月3号生的 tell of a lapse and a day; the year in them is not the year asked about.
-        var years = YearReader.Find(text.Text, today).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
+        var years = YearReader.Find(text.Text, today).Where(found => !_denial.StandsBefore(text.Text, found.Mention.Start)).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
         var year = YearReader.Choose(text.Text, years);
         var (persons, personMentions, deniesNeed) = _persons.Read(text.Text, text.Original, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
 
@@ -170,7 +173,7 @@ internal sealed class SlotReader
     {
         var found = _channels.Find(text).Where(term =>
             !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
-            && !Lacks.Any(word => text.AsSpan(0, term.Start).EndsWith(word))
+            && !_denial.Lacks(text, term.Start)
             && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))).ToList();
         // 信用社门口的自助机: the machine says where, more than the bank that it stands at.
         if (found.FirstOrDefault(term => term.Value.Channel == PayChannel.Terminal) is { Length: > 0 } machine)
@@ -178,8 +181,8 @@ internal sealed class SlotReader
         return found.FirstOrDefault(term => term.Value.Channel is not (PayChannel.Online or PayChannel.Cash), found.FirstOrDefault(term => term.Value.Channel == PayChannel.Cash, found.FirstOrDefault()));
     }
 
-    private static ImmutableArray<PlaceMention> WithoutDenied(ImmutableArray<PlaceMention> mentions, string text) =>
-        mentions.RemoveAll(mention => Denial.StandsBefore(text, mention.Start));
+    private ImmutableArray<PlaceMention> WithoutDenied(ImmutableArray<PlaceMention> mentions, string text) =>
+        mentions.RemoveAll(mention => _denial.StandsBefore(text, mention.Start));
 
     private static bool Holds(FoundTerm<LevelWords> term, string text, bool isAsked, Subject subject) =>
         !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word) || text.AsSpan(0, term.Start).EndsWith(word) || (IsBareLevel(term, text) && IsGradeOf(word, text)))
@@ -192,7 +195,4 @@ internal sealed class SlotReader
     private static bool IsGradeOf(string word, string text) => word.Length > 1 && text.Contains(word, StringComparison.Ordinal) && !text.Contains('院', StringComparison.Ordinal);
 
     private static bool ContainsAny(string text, ImmutableArray<string> words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
-
-    private static TermReader<bool> Group(Lexicon lexicon, string name, Normaliser normaliser) =>
-        new(lexicon.Concepts.Named(name, "lexicon/concepts.yaml").Words.Select(word => (normaliser.Word(word), true)));
 }

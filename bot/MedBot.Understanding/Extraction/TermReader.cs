@@ -9,7 +9,7 @@ internal readonly record struct FoundTerm<T>(T Value, int Start, int Length)
 }
 
 /// <summary>Finds the terms of a list in a text: longest first, from left to right, without overlaps. A term that the resident denies (不是三甲) is left out.</summary>
-internal sealed class TermReader<T>(IEnumerable<(string Word, T Value)> words)
+internal sealed class TermReader<T>(IEnumerable<(string Word, T Value)> words, Denial denial)
 {
     private readonly WordTrie<T> _words = new(words);
 
@@ -18,7 +18,7 @@ internal sealed class TermReader<T>(IEnumerable<(string Word, T Value)> words)
         for (var i = 0; i < text.Length;)
         {
             var (length, values) = _words.LongestAt(text, i);
-            if (length > 0 && !Denial.StandsBefore(text, i))
+            if (length > 0 && !denial.StandsBefore(text, i))
                 yield return new FoundTerm<T>(values[0], i, length);
             i += Math.Max(length, 1);
         }

@@ -9,14 +9,14 @@ internal static partial class YearReader
     /// <summary>A year has one of these: 今年, 2026, 二〇二六.</summary>
     private static readonly SearchValues<char> YearLetters = SearchValues.Create("年2二");
 
-    /// <summary>The years that a text names, in order.</summary>
+    /// <summary>The years that a text names, also to deny them, in order.</summary>
     public static IEnumerable<(int Year, Mention Mention)> Find(string text, DateOnly today)
     {
         if (!text.AsSpan().ContainsAny(YearLetters))
             yield break;
         foreach (Match match in Years.Matches(text))
         {
-            if (YearOf(match, today) is { } year && !IsSpan(text, match) && !Denial.StandsBefore(text, match.Index))
+            if (YearOf(match, today) is { } year && !IsSpan(text, match))
                 yield return (year, new Mention(MentionKind.Year, match.Index, match.Length));
         }
     }
