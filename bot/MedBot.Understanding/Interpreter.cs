@@ -76,27 +76,41 @@ public sealed class Interpreter
         }
         var text = _normaliser.Normalise(message);
         var isCare = context.LastIntent is { } last && SlotRules.IsCare(last);
-        if ((_asides.Read(text.Text, context.Asked is not null, isCare) ?? _acts.Read(text.Text, true)) is { } act)
+        var remembered = context.Remembered;
+        var subject = new Subject(context.LastIntent, remembered);
+        if ((_asides.Read(text.Text, context.Asked is not null, isCare) ?? _acts.Read(text.Text, true)) is { } act && !IsQuestion(act))
             return [OfAct(act, message, context, text)];
         var takesUp = false;
         if (context.Earlier is { } earlier && _acts.WithoutReturn(text) is { Text.Length: > 1 } onward)
         {
             (text, takesUp) = (onward, true);
-            context = context with { LastIntent = earlier.Intent, Remembered = earlier.Slots with { Region = earlier.Slots.Region ?? context.Remembered.Region } };
+            remembered = earlier.Slots with { Region = earlier.Slots.Region ?? remembered.Region };
+            context = context with { LastIntent = earlier.Intent, Remembered = remembered };
+            subject = new Subject(context.LastIntent, remembered);
         }
         var requests = ImmutableArray.CreateBuilder<Request>();
-        var remembered = context.Remembered;
-        var subject = new Subject(context.LastIntent, remembered);
         if (_parts.OnlyAct(text, ReadSlots) is { } acts)
             return [OfAct(acts, message, context, text)];
-        var correction = context.LastIntent is null ? null : _corrections.Read(text, ReadSlots);
+        var correction = _corrections.Read(text, ReadSlots);
+        if (context.LastIntent is null && correction is { IsWithin: false })
+            correction = null;
         text = correction?.Meant ?? text;
+        if (context.LastIntent is null)
+            correction = null;
         foreach (var part in _parts.Of(text, ReadSlots, subject))
             requests.AddRange(RequestsOf(part, text, context, correction, takesUp));
         // 谢谢侬 讲得老清爽: thanks, and words that nothing is understood of.
         if (requests is [{ Confidence: < Certainty.Sure }] && !_parts.HasQuestionWord(text.Text) && _parts.ActBeside(text) is { } thanks)
             return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
+
+        // 算了 还是二级吧 gives nothing up; 居民医保是哪个文件规定的 asks of no answer.
+        bool IsQuestion(SpeechAct act) => act switch
+        {
+            SpeechAct.Cancel => ReadSlots(text).Mentions.Any(mention => mention.Kind != MentionKind.Person),
+            SpeechAct.AskSource => context.LastIntent is null && _acts.NamesInsurance(text.Text),
+            _ => false,
+        };
 
         SlotReading ReadSlots(NormalText piece) => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today);
     }
@@ -146,7 +160,7 @@ public sealed class Interpreter
             HasAnswered: context.LastIntent is not null,
             HasThread: context.LastIntent is { } thread && !SlotRules.IsNotOurs(thread)).Act;
         var intent = act != SpeechAct.Ask && context.LastIntent is { } last && !part.HasOwnQuestion
-            ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative && act != SpeechAct.FillIn)
+            ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative && act != SpeechAct.FillIn, part.Slots.DeniesNeed)
             : IntentChange.Absorb(part, said, context);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));

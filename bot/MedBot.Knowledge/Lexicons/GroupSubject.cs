@@ -12,6 +12,9 @@ public enum GroupSubject
     /// <summary>Only that something is paid back, which all questions about care share: 报几成.</summary>
     Reimbursement,
 
+    /// <summary>Only from or up to which sum something is paid back, which is told of a sort of care and not of one bill: 起付线多少.</summary>
+    Threshold,
+
     /// <summary>Only that something takes effect or has consequences: 多久能用.</summary>
     Effect,
 

@@ -20,6 +20,7 @@ internal sealed class ActReader
     private const string ReactionGroup = "应声";
     private const string HeardGroup = "听到了";
     private const string ReturnGroup = "回到前面";
+    private const string AsideGroup = "放下";
     private const string VaryGroup = "换一个";
 
     /// <summary>Characters beside the act's own words that a message may have and still be that act.</summary>
@@ -43,7 +44,7 @@ internal sealed class ActReader
 
     public ActReader(Lexicon lexicon, Normaliser normaliser)
     {
-        _groups = Whole.Select(entry => entry.Group).Concat([PersonGroup, ReactionGroup, HeardGroup, ReturnGroup, VaryGroup])
+        _groups = Whole.Select(entry => entry.Group).Concat([PersonGroup, ReactionGroup, HeardGroup, ReturnGroup, AsideGroup, VaryGroup])
             .ToDictionary(name => name, name => Trie(lexicon.Acts.Named(name, "lexicon/acts.yaml").Words.Select(normaliser.Word)));
         var small = lexicon.Acts.Where(group => group.Name is VaryGroup or CorrectionReader.Group).SelectMany(group => group.Words)
             .Concat(lexicon.Fillers)
@@ -69,8 +70,8 @@ internal sealed class ActReader
         return text.Length <= Sound && IsOnly(text, HeardGroup) ? SpeechAct.Thanks : null;
     }
 
-    /// <summary>True for a clause that asks nothing beside one that does: 好的, 这么贵啊.</summary>
-    public bool AsksNothing(string clause) => Read(clause, false) is not null || IsOnly(clause, ReactionGroup);
+    /// <summary>True for a clause that asks nothing beside one that does: 好的, 这么贵啊, 先不管惠民保.</summary>
+    public bool AsksNothing(string clause) => Read(clause, false) is not null || IsOnly(clause, ReactionGroup) || _groups[AsideGroup].LongestAt(clause, 0).Length > 0;
 
     /// <summary>The message without the words that go back to an earlier question (接着刚才); null when it has none.</summary>
     public NormalText? WithoutReturn(NormalText message)

@@ -36,7 +36,13 @@ internal sealed partial class CorrectionReader
 
     private const string Not = "不是";
 
+    /// <summary>What something was taken for by mistake: 打成, 看成.</summary>
+    private const string Into = "成";
+
     private readonly WordTrie<bool> _words;
+
+    /// <summary>打成, 看成: what follows was a mistake.</summary>
+    private readonly WordTrie<bool> _done;
     private readonly WordTrie<bool> _before;
     private readonly WordTrie<bool> _behind;
 
@@ -45,6 +51,7 @@ internal sealed partial class CorrectionReader
     public CorrectionReader(Lexicon lexicon, Normaliser normaliser)
     {
         _words = Trie(WordsOf(Group).Concat(WordsOf(DoneGroup).SelectMany(done => WordsOf(WrongGroup).Select(wrong => done + wrong))));
+        _done = Trie(WordsOf(DoneGroup).Select(done => done + Into));
         _before = Trie(WordsOf(BeforeGroup));
         _behind = Trie(WordsOf(BehindGroup));
 
@@ -67,12 +74,25 @@ internal sealed partial class CorrectionReader
             // 合肥错了，是转到芜湖: what stands alone before the words is what was wrong.
             if (meant.Text.AsSpan(i, length).ContainsAny(Wrong) && FactAlone(meant, start, end, facts) is { } wrong)
                 return new Correction(meant.Without(wrong.Start, end - wrong.Start), wrong.Reading);
+            if (Overruled(meant, start, end, facts) is { } earlier)
+                return new Correction(meant.Without(start, end - start).Without(earlier.Start, earlier.Length), null) { IsWithin = true };
             (meant, takesBack) = (meant.Without(start, end - start), true);
             i = start - 1;
         }
+        if (MistakenIn(meant, facts) is { } mistaken)
+            return mistaken;
         if (DenialIn(meant, facts) is var (from, to))
             return new Correction(meant.Without(from - Not.Length, to - from + Not.Length), facts(meant.Slice(from, to - from)));
         return takesBack ? new Correction(SaysAnything(meant.Text) ? meant : message, null) : null;
+    }
+
+    /// <summary>四年，不对，三年吧: what stands before the words and is named again behind them. Null when nothing is.</summary>
+    private static Mention? Overruled(NormalText message, int start, int end, Func<NormalText, SlotReading> facts)
+    {
+        if (start == 0 || end == message.Text.Length)
+            return null;
+        var said = facts(message.Slice(end, message.Text.Length - end)).Mentions;
+        return facts(message.Slice(0, start)).Mentions.Where(mention => mention.Kind != MentionKind.Person && said.Any(other => other.Kind == mention.Kind)).Select(mention => (Mention?)mention).LastOrDefault();
     }
 
     /// <summary>The words with what may stand around them, when they stand at the edge of a clause and nothing is asked of them.</summary>
@@ -104,6 +124,28 @@ internal sealed partial class CorrectionReader
             return null;
         var reading = facts(message.Slice(from, start - from));
         return reading.Mentions.Sum(mention => mention.Length) == start - from ? (from, reading) : null;
+    }
+
+    /// <summary>打成天津了，是唐山: the fact behind the words is what was wrong.</summary>
+    private Correction? MistakenIn(NormalText message, Func<NormalText, SlotReading> facts)
+    {
+        for (var i = 0; i < message.Text.Length; i++)
+        {
+            if (_done.LongestAt(message.Text, i).Length is not (> 0 and var length))
+                continue;
+            var (start, from) = (i, i + length);
+            while (BeforeEndingAt(message.Text, start) is > 0 and var before)
+                start -= before;
+            var end = from;
+            while (end < message.Text.Length && char.IsLetterOrDigit(message.Text[end]) && !message.IsSpacedBefore(end))
+                end++;
+            if ((start > 0 && char.IsLetterOrDigit(message.Text[start - 1]) && !message.IsSpacedBefore(start)) || !SaysAnything(message.Text[end..]))
+                continue;
+            var wrong = facts(message.Slice(from, end - from));
+            if (NamesFact(wrong) && NamesFact(facts(message.Slice(end, message.Text.Length - end))))
+                return new Correction(message.Without(start, end - start), wrong);
+        }
+        return null;
     }
 
     /// <summary>What goes on the words that take back: 了，应该是. A sign behind words that close a clause parts it from the next.</summary>

@@ -23,7 +23,8 @@ internal static class IntentChange
     /// <param name="said">The facts of the message.</param>
     /// <param name="isDisease">True when the treatment that it names is one of long care, and no examination or drug.</param>
     /// <param name="namesRelative">True when it turns to another member of the family, or back to the resident: 我呢.</param>
-    public static Intent After(Intent last, Slots said, bool isDisease, bool namesRelative)
+    /// <param name="deniesNeed">True when it says that somebody is not in need: 我老婆没残疾呢.</param>
+    public static Intent After(Intent last, Slots said, bool isDisease, bool namesRelative, bool deniesNeed)
     {
         if (last is Intent.Calculate)
             return last;
@@ -43,13 +44,21 @@ internal static class IntentChange
             return last;
         if (last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity)
         {
-            return RatioOf(said.Care?.Value) ?? (isDisease && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last);
+            // 高血压拿药呢 after a question on a hospital's ratio.
+            return RatioOf(said.Care?.Value) switch
+            {
+                null => isDisease && last is Intent.OutpatientRatio ? Intent.ChronicSpecial : last,
+                Intent.OutpatientRatio when isDisease => Intent.ChronicSpecial,
+                { } other => other,
+            };
         }
         // 住院能报吗 after a question on paying, on aid or on a newborn's enrolment.
         if ((last is Intent.LowIncomeAid || !SlotRules.IsCare(last)) && RatioOf(said.Care?.Value) is { } ratio)
             return ratio;
-        // 普通人呢 after a question on people in need.
-        if (last is Intent.LowIncomeAid && said.Persons is { Value: [Person.Resident] })
+        // 低保户呢 after a question on the premium; 普通人呢 after one on people in need.
+        if (last is Intent.Premium && said.Persons?.Value.Any(PersonReader.IsInNeed) == true)
+            return Intent.LowIncomeAid;
+        if (last is Intent.LowIncomeAid && (deniesNeed || said.Persons is { Value: [Person.Resident] }))
             return Intent.Premium;
         // 大人呢 after a question on children turns to everybody's premium.
         if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(IsChild))
@@ -117,8 +126,8 @@ internal static class IntentChange
             Intent.CardOrEcert when asked is Intent.RemoteCare && !part.Text.AsSpan().ContainsAny(OfCare) => last.Value,
             // 多久能到账 after a question on care: what is paid back. 要开什么证明 after one on moving.
             { } before when !SlotRules.IsPaying(before) && !SlotRules.IsNotOurs(before) && asked is Intent.PaymentRecord && !namesPayment && OfAnyMatter.Any(word => part.Text.Contains(word, StringComparison.Ordinal)) => before,
-            // 支付宝里可以吗, 我妈没智能手机 after a question on the card.
-            Intent.CardOrEcert when asked is Intent.PayChannel or Intent.PaySteps && !namesPayment => last.Value,
+            // 支付宝里可以吗, 我妈没智能手机 after a question on the card or on what was paid.
+            Intent.CardOrEcert or Intent.PaymentRecord when asked is Intent.PayChannel or Intent.PaySteps && !namesPayment => last.Value,
             _ when said.Persons is not null || namesRelative => asked,
             Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
             Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,

@@ -45,6 +45,9 @@ internal static class Recollection
         // 我老公户口在固始, where the place was asked for, turns to nobody else.
         if (act != SpeechAct.FillIn && (part.Slots.NamesRelative || said.AgeYears is not null) && said.Persons is null)
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
+        // 那居民的多少钱 after 交居民还是灵活就业好 is asked for whoever pays as a resident.
+        if (known.Persons?.Value.Contains(Person.FlexibleWorker) == true && SlotRules.IsPaying(intent) && context.LastIntent is Intent.ResidentVsEmployee or Intent.EmployeeInsurance)
+            known = known with { Persons = null };
         if (part.Slots.PlaceNotCovered is not null || part.Slots.RegionChoices.Length > 0)
             known = known with { Region = null };
         return known;
@@ -74,11 +77,15 @@ internal static class Recollection
     private static bool IsOtherPlace(QuestionPart part, SpeechAct act, Intent intent, Slots known, Slot<Region> place, Region? denied) => intent switch
     {
         _ when denied is not null && known.Destination is { } before => denied.Code == before.Value.Code,
+        // 不去苏州了 去无锡, and 老家是虞城 after 从石河子转回老家.
+        Intent.TransferPlace when known.Region is { } from && from.Value.Code != place.Value.Code && (part.Slots.GoesToPlace || (known.Destination is null && act == SpeechAct.Vary)) => true,
         Intent.TransferPlace => act != SpeechAct.Ask && !part.Slots.NamesInsuredPlace && (known is { Destination: not null, Region: null } || part.Slots.GoesToPlace),
         // 我娃也在义乌 after 人在义乌; 去南京 after a question on care elsewhere.
         Intent.RemoteCare when place.Value.Code == known.Destination?.Value.Code => true,
         // 人在兰州 after 我参保在湟源.
         Intent.RemoteCare when act != SpeechAct.Ask && known.Region is not null && part.Slots.StaysAtPlace => true,
+        // 女儿在成都打工 摔断腿住院了: where she is insured is not said.
+        Intent.RemoteCare when part.Slots.WorksAtPlace && known.Region is null => true,
         Intent.RemoteCare => (known.Destination is not null || act != SpeechAct.Ask) && part.Slots.GoesToPlace,
         _ => false,
     };

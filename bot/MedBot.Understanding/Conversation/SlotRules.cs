@@ -43,13 +43,15 @@ internal static class SlotRules
         var sameCare = from is { } before && Care.Contains(before) && Care.Contains(to);
         var samePaying = from is { } earlier && Paying.Contains(earlier) && Paying.Contains(to);
         var isNewborn = to == Intent.Newborn;
+        // 吃药能报吗 after 高血压吃什么药 is asked of the same disease.
+        var sameDisease = sameCare || (from is Intent.MedicalAdvice && Care.Contains(to));
         return new Slots
         {
             Region = remembered.Region,
             Persons = remembered.Persons,
             AgeYears = remembered.AgeYears,
-            Year = samePaying || sameCare ? remembered.Year : null,
-            HospitalLevel = sameCare ? remembered.HospitalLevel : null,
+            Year = samePaying || sameCare || from is Intent.DocumentOrCode ? remembered.Year : null,
+            HospitalLevel = sameCare && to is not Intent.LowIncomeAid ? remembered.HospitalLevel : null,
             Care = sameCare && to is Intent.Calculate or Intent.CoverageScope ? remembered.Care : null,
             AmountYuan = sameCare && to is Intent.Calculate ? remembered.AmountYuan : null,
             SelfPaidYuan = sameCare && to is Intent.Calculate ? remembered.SelfPaidYuan : null,
@@ -57,7 +59,7 @@ internal static class SlotRules
             StayOfYear = sameCare && to is Intent.Calculate ? remembered.StayOfYear : null,
             ClassBYuan = sameCare && to is Intent.Calculate ? remembered.ClassBYuan : null,
             OverLimitYuan = sameCare && to is Intent.Calculate ? remembered.OverLimitYuan : null,
-            Treatment = sameCare ? remembered.Treatment : null,
+            Treatment = sameDisease ? remembered.Treatment : null,
             Circumstance = sameCare ? remembered.Circumstance : null,
             Elsewhere = sameCare ? remembered.Elsewhere : null,
             Destination = sameCare || to == Intent.TransferPlace ? remembered.Destination : null,

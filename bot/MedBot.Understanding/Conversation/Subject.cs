@@ -62,6 +62,7 @@ internal sealed record Subject(Intent? Last, Slots Known)
         {
             GroupSubject.General or GroupSubject.Comparison => true,
             GroupSubject.Reimbursement => IsCare,
+            GroupSubject.Threshold => IsCare && last != Intent.Calculate,
             GroupSubject.Effect => !SlotRules.PayingBasics.Contains(last),
             GroupSubject.Person or GroupSubject.LookUp => !IsPaying || last == Intent.PaymentRecord,
             GroupSubject.Payment => PayingOfGroup.Contains(last),
@@ -71,7 +72,7 @@ internal sealed record Subject(Intent? Last, Slots Known)
             return;
         if (!SlotRules.PayingBasics.Contains(last))
         {
-            scores[(int)last] += named is GroupSubject.Comparison or GroupSubject.Reimbursement or GroupSubject.Effect ? Continuation : Dependence;
+            scores[(int)last] += named is GroupSubject.Comparison or GroupSubject.Reimbursement or GroupSubject.Threshold or GroupSubject.Effect ? Continuation : Dependence;
             return;
         }
         foreach (var basic in SlotRules.PayingBasics)

@@ -13,7 +13,7 @@ internal static class Telling
     /// <summary>Questions that people put as questions; others they open by telling: 我断了三年, 我是低保, 住院花了三万.</summary>
     private static readonly ImmutableHashSet<Intent> AskedOutright =
     [
-        Intent.Deadline, Intent.Premium, Intent.PaySteps, Intent.PaymentRecord, Intent.StudentChild,
+        Intent.Deadline, Intent.Premium, Intent.PaySteps, Intent.PayChannel, Intent.PaymentRecord, Intent.StudentChild,
         Intent.ResidentVsEmployee, Intent.EmployeeInsurance, Intent.Contact, Intent.DocumentOrCode,
     ];
 
@@ -24,13 +24,13 @@ internal static class Telling
         context.LastIntent is { } last && !SlotRules.IsNotOurs(last)
         && !part.HasQuestionWord && !part.Intent.NamesQuestion
         && (said != Slots.None || part.Slots.NamesRelative || part.Text.AsSpan().ContainsAny(Tells))
-        && (part.Intent.Best.Confidence < Certainty.Sure || IsAskedOutright(part.Intent.Best.Intent, last, said));
+        && (part.Intent.Best.Confidence < Certainty.Sure || IsAskedOutright(part.Intent.Best.Intent, last));
 
-    /// <summary>手机不会弄 asks where else to pay; 村会计收的 only tells where, and 我户口迁到张掖了, of who pays, whose terms hold.</summary>
-    private static bool IsAskedOutright(Intent intent, Intent last, Slots said) => intent switch
+    /// <summary>我户口迁到张掖了, of who pays, tells whose terms hold; 在杭州住的, of a bill, where it was made out.</summary>
+    private static bool IsAskedOutright(Intent intent, Intent last) => intent switch
     {
-        Intent.PayChannel => said.Channel is not null,
-        Intent.TransferPlace => SlotRules.IsPaying(last),
+        Intent.TransferPlace => SlotRules.IsPaying(last) || last is Intent.RemoteCare,
+        Intent.RemoteCare => last is Intent.Calculate or Intent.RemoteCare,
         _ => AskedOutright.Contains(intent),
     };
 }

@@ -55,8 +55,9 @@ internal sealed class AmountReader
     /// <param name="text">The normal text.</param>
     /// <param name="isAsked">True when the bot has asked for it, so that a bare number is one.</param>
     /// <param name="isCare">True when care is spoken of, so that a sum without a word on care or spending is a bill: 那五万块呢.</param>
+    /// <param name="knowsBill">True when a bill is being reckoned, so that another sum without a unit is that bill: 刚出的单子 27350.</param>
     /// <param name="parts">Sums that are only parts of a bill.</param>
-    public (decimal Yuan, Mention Mention)? Read(string text, bool isAsked, bool isCare, IReadOnlyCollection<Mention> parts)
+    public (decimal Yuan, Mention Mention)? Read(string text, bool isAsked, bool isCare, bool knowsBill, IReadOnlyCollection<Mention> parts)
     {
         isCare |= isAsked;
         (decimal Yuan, Mention Mention)? best = null;
@@ -68,7 +69,7 @@ internal sealed class AmountReader
                 i++;
                 continue;
             }
-            var rank = Rank(text, i, number, isAsked, isCare, out var length);
+            var rank = Rank(text, i, number, isAsked, isCare, knowsBill, out var length);
             // 花了一万九，不对，一共两万一: the later sum is meant.
             var isCorrected = best is { } earlier && rank == bestRank && rank > 0 && Stands(_takenBack, text.AsSpan(earlier.Mention.End, i - earlier.Mention.End));
             if ((rank > bestRank || isCorrected) && !parts.Any(part => part.Start <= i && i < part.End))
@@ -118,7 +119,7 @@ internal sealed class AmountReader
 
     private static decimal UnitOf(char letter) => letter switch { '万' => 10_000m, '千' => 1000m, '百' => 100m, _ => 0m };
 
-    private int Rank(string text, int start, ReadNumber number, bool isAsked, bool isCare, out int length)
+    private int Rank(string text, int start, ReadNumber number, bool isAsked, bool isCare, bool knowsBill, out int length)
     {
         // 几十万, 十几万 and 上十万 are no numbers.
         var behind = start + number.Length;
@@ -148,7 +149,7 @@ internal sealed class AmountReader
         // 住院15000: no unit, but right behind the care that it was spent on.
         if ((number.Value >= 1000 || number is { Scale: >= 100, Length: > 1 }) && before == 0 && EndsInCare(text, start))
             return 2;
-        return (isAsked && number.Value >= 10) || (before == 0 && IsSumAlone(number) && Stands(_care, text)) ? 1 : 0;
+        return (isAsked && number.Value >= 10) || (before == 0 && (IsSumAlone(number) || number is { Scale: >= 100, Length: > 2 }) && (knowsBill || Stands(_care, text))) ? 1 : 0;
     }
 
     /// <summary>三甲 22600 自己掏多少: a number that can hardly be a year, a hotline or a code.</summary>

@@ -45,6 +45,9 @@ internal static class ChineseNumber
                     (afterZero, i) = (true, i + 1);
                     continue;
                 }
+                // 花了4万2三级医院: another number begins.
+                if (literal is not null && scale > 1)
+                    break;
                 if (literal is not null)
                     return SpelledOut(text, start);
                 (literal, literalIsDigit, i) = (digit, true, i + 1);

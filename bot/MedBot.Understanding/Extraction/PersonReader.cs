@@ -8,8 +8,6 @@ namespace MedBot.Understanding.Extraction;
 /// <summary>Finds which groups the person asked about belongs to, by what the person is called and by age.</summary>
 internal sealed partial class PersonReader
 {
-    private const int GrownUp = 18;
-
     private readonly TermReader<Person?> _words;
     private readonly ImmutableArray<PersonWords> _groups;
 
@@ -39,9 +37,8 @@ internal sealed partial class PersonReader
             persons.Add(Person.Newborn);
         if (age is { } years)
             persons.UnionWith(_groups.Where(group => group.From <= years && years <= (group.To ?? int.MaxValue)).Select(group => group.Person));
-        // 我家丫头三十了: a son or daughter, no child.
-        if (age >= GrownUp)
-            persons.Remove(Person.Child);
+        // 我家丫头三十了: a son or daughter, no child; 公公59: not yet old.
+        persons.RemoveWhere(person => age is { } old && _groups.Any(group => group.Person == person && (old < group.From || old > group.To)));
         if (persons.Contains(Person.UniversityStudent))
             persons.Add(Person.Student);
         var mentions = found.Select(term => new Mention(MentionKind.Person, term.Start, term.Length, (int)term.Value!.Value)).ToImmutableArray();
@@ -66,7 +63,7 @@ internal sealed partial class PersonReader
     [GeneratedRegex(@"[帮给替来](?:我|我们|俺|咱|儿子|女儿|儿女|他们|忙)?(?:带|照看|照顾|看|接送)(?:小|大)?\z|[在去来到][^,，。?？]{0,6}带\z")]
     private static partial Regex Minds { get; }
 
-    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|给我(?:打|弄|搞|发|说)|的?(?:手机|账号|微信|支付宝|银行卡|卡交|卡付)|的号)")]
+    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|[去来](?:帮[我忙])?(?:办|交|缴|弄|搞|跑|领|拿|取)|给我(?:打|弄|搞|发|说)|的?(?:手机|账号|微信|支付宝|银行卡|卡交|卡付)|的号)")]
     private static partial Regex Speaks { get; }
 
     [GeneratedRegex(@"\A(?:去|到|来|上|看|住|做|打|检查|治|就医|就诊)")]

@@ -67,14 +67,16 @@ internal sealed class SlotReader
         var age = AgeReader.Find(text.Text) ?? (subject.KnowsAge && asked is null ? AgeReader.FindBare(text.Text) : null);
         var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.IsLapse && asked is null) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var parts = BillParts.Of(text.Text, asked);
-        var amount = _amounts.Read(text.Text, asked == Fact.Amount || (asked is null && subject.Known.AmountYuan is not null && AmountReader.IsBare(text.Text)), subject.IsCare, [.. parts.Sums]);
+        var amount = _amounts.Read(text.Text, asked == Fact.Amount || (asked is null && subject.Known.AmountYuan is not null && AmountReader.IsBare(text.Text)), subject.IsCare, subject.Known.AmountYuan is not null, [.. parts.Sums]);
         var levels = _levels.Find(text.Text).Where(term => !_denial.StandsBefore(text.Text, term.Start) && Holds(term, text.Text, asked == Fact.HospitalLevel, subject)).ToList();
-        var channel = ChannelIn(text.Text, asked == Fact.PayChannel || subject.IsPaying);
+        var channel = ChannelIn(text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text.Text).ToList();
         var treatments = _treatments.Find(text.Text).ToList();
         var dates = DateReading.Read(text.Text, asked, subject, today);
         // 去年忘了交 and 去年12月3号生的 tell of a lapse and a day; the year in them is not the year asked about.
         var years = YearReader.Find(text.Text, today).Where(found => !_denial.StandsBefore(text.Text, found.Mention.Start)).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
+        if (subject.Known.Year is { } spokenOf && YearReader.FindBeside(text.Text, spokenOf.Value) is { } beside)
+            years = [beside];
         var year = YearReader.Choose(text.Text, years);
         var (persons, personMentions, deniesNeed) = _persons.Read(text.Text, text.Original, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
 
@@ -123,6 +125,7 @@ internal sealed class SlotReader
             LivesAtDestination = roles.IsLivedIn,
             NamesInsuredPlace = roles.IsInsuranceNamed,
             GoesToPlace = insured.Count > 0 && _roles.GoesTo(text, insured[0]),
+            WorksAtPlace = insured.Count > 0 && _roles.WorksAt(text, insured[0]),
             StaysAtPlace = insured.Count > 0 && _roles.StaysAt(text, insured[0]),
             DeniesNeed = deniesNeed,
             NamesRelative = _relatives.Find(text.Text).Any(term => !PersonReader.OnlySpeaksOrHelps(text.Text, term.End)),
@@ -169,11 +172,12 @@ internal sealed class SlotReader
             .Concat(lexicon.Rewordings.Select(entry => entry.Meant));
 
     /// <summary>The way to pay that says most: 支付宝 before 手机.</summary>
-    private FoundTerm<ChannelWords> ChannelIn(string text, bool isExpected)
+    private FoundTerm<ChannelWords> ChannelIn(NormalText normal, bool isExpected)
     {
+        var text = normal.Text;
         var found = _channels.Find(text).Where(term =>
             !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
-            && !_denial.Lacks(text, term.Start)
+            && (normal.IsSpacedBefore(term.Start) || !_denial.Lacks(text, term.Start))
             && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))).ToList();
         // 信用社门口的自助机: the machine says where, more than the bank that it stands at.
         if (found.FirstOrDefault(term => term.Value.Channel == PayChannel.Terminal) is { Length: > 0 } machine)

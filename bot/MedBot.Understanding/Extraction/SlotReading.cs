@@ -34,6 +34,9 @@ internal sealed record SlotReading(Slots Slots)
     /// <summary>True when the place is where somebody goes: 去广州.</summary>
     public bool GoesToPlace { get; init; }
 
+    /// <summary>True when the place is where somebody works or studies: 在成都打工.</summary>
+    public bool WorksAtPlace { get; init; }
+
     /// <summary>True when the place is where somebody is, and not said to be home: 人在兰州.</summary>
     public bool StaysAtPlace { get; init; }
 

@@ -21,6 +21,11 @@ internal static partial class YearReader
         }
     }
 
+    /// <summary>再往前一年: a year before or behind the one spoken of.</summary>
+    public static (int Year, Mention Mention)? FindBeside(string text, int known) => Beside.Match(text) is { Success: true } match
+        ? (known + (match.Groups["before"].Success ? -1 : 1), new Mention(MentionKind.Year, match.Index, match.Length))
+        : null;
+
     /// <summary>The one that the question is about: a year of cover (明年的医保, 2025年度) goes before a year of doing (今年交).</summary>
     public static (int Year, Mention Mention)? Choose(string text, IReadOnlyList<(int Year, Mention Mention)> years)
     {
@@ -73,7 +78,7 @@ internal static partial class YearReader
         var before = text.AsSpan(Math.Max(0, match.Index - 2), match.Index - Math.Max(0, match.Index - 2));
         var behind = text.AsSpan(match.Index + match.Length, Math.Min(8, text.Length - match.Index - match.Length));
         if (match.Groups["word"].Success)
-            return AgeBehind.IsMatch(behind) || EventBehind.IsMatch(behind) || before is [.., '比'] || behind is ['比', ..] || behind.StartsWith("相比");
+            return AgeBehind.IsMatch(behind) || EventBehind.IsMatch(behind) || before is [.., '比'] || (behind is ['比', ..] && match.Groups["word"].Value is not ("今年" or "本年" or "明年")) || behind.StartsWith("相比");
         // 下旬了 27年的医保 names a year; 交了27年的医保 counts them.
         var isOfCover = CoverBehind.IsMatch(behind) && before is not [.., '交' or '缴' or '买' or '保' or '满' or '够', _] and not [.., '满' or '够' or '计' or '续'];
         return match.Groups["digits"].Length <= 2 && !isOfCover && (SpanBefore.IsMatch(before) || SpanBehind.IsMatch(behind));
@@ -91,8 +96,11 @@ internal static partial class YearReader
     [GeneratedRegex(@"\A(?:都|已经|已|快|刚好|正好|刚|有|是|满|就|才)*(?:[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?![0-9元块月号年万千])(?:岁|周岁|了|多)?|\A[^0-9,。?!，]{0,4}(?:[0-9一二三四五六七八九十]{1,3}|几|多少)(?:周岁|岁)|\A多大")]
     private static partial Regex AgeBehind { get; }
 
-    [GeneratedRegex(@"\A(?:才|就|刚刚|刚|都|被|给)*(?:脱贫|评上|评的|查出|确诊|得了|得的|退休|毕业|离职|辞职|下岗|失业|结婚|离婚|搬|嫁|落户|上户)")]
+    [GeneratedRegex(@"\A(?:才|就|刚刚|刚|都|被|给|户口|也|不小心|把卡)*(?:脱贫|迁|掉了|丢了|弄丢|走了|去世|生病|得病|摔|调|过继|评上|评的|查出|确诊|得了|得的|退休|毕业|离职|辞职|下岗|失业|结婚|离婚|搬|嫁|落户|上户)")]
     private static partial Regex EventBehind { get; }
+
+    [GeneratedRegex("(?<before>再?往前推?一年|再前一年|再早一年|更早一年)|再?往后推?一年|再后一年|再晚一年|再下一年")]
+    private static partial Regex Beside { get; }
 
     [GeneratedRegex(@"(?:等|等到|拖到|留到|推到|放到|挨到)\z")]
     private static partial Regex WaitBefore { get; }

@@ -21,6 +21,7 @@ internal sealed class PlaceRoleReader
     private const int Listed = 2;
 
     private readonly WordTrie<bool> _familyAtHome;
+    private readonly WordTrie<bool> _forFamily;
     private readonly WordTrie<bool> _insuredBefore;
     private readonly WordTrie<bool> _insuredBehind;
     private readonly WordTrie<bool> _homeBefore;
@@ -35,6 +36,8 @@ internal sealed class PlaceRoleReader
     private readonly WordTrie<bool> _careBehind;
     private readonly WordTrie<bool> _livesBehind;
     private readonly WordTrie<bool> _hereWords;
+    private readonly WordTrie<bool> _caredIn;
+    private readonly WordTrie<bool> _livesWith;
 
     /// <param name="groups">The words of the staff.</param>
     /// <param name="normaliser">Brings them into the spelling of messages.</param>
@@ -42,6 +45,9 @@ internal sealed class PlaceRoleReader
     public PlaceRoleReader(ImmutableArray<WordGroup> groups, Normaliser normaliser)
     {
         _familyAtHome = Trie("老家的事");
+        _forFamily = Trie("替家里人");
+        _caredIn = Trie("看病在");
+        _livesWith = Trie("跟儿女住");
         _insuredBefore = Trie("参保在");
         _insuredBehind = Trie("的医保");
         _homeBefore = Trie("参保在", "家在");
@@ -86,7 +92,7 @@ internal sealed class PlaceRoleReader
         if (care is not null)
             return Elsewhere(text, mentions, care, home);
         // 人在东莞，帮老家的爹妈交: the place of insurance is another one, and not said.
-        if (home is null && mentions.Length == 1 && Contains(_familyAtHome, text, 0, text.Text.Length) && (EndsBefore(_staysAt, text, mentions[0].Start) || LivesNear(text, mentions[0])))
+        if (home is null && mentions.Length == 1 && IsAboutHome(text, knowsHome) && (EndsBefore(_staysAt, text, mentions[0].Start) || LivesNear(text, mentions[0])))
             return new PlaceRoles([], mentions[0], false, IsAway: true);
         if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
             return Elsewhere(text, mentions, stay, home);
@@ -95,15 +101,22 @@ internal sealed class PlaceRoleReader
         return new PlaceRoles(home is null || mentions.Any(other => other.End < home.Start && home.Start - other.End <= Listed) ? mentions : mentions.Remove(home).Insert(0, home), null, false) { IsInsuranceNamed = isInsuranceNamed };
     }
 
+    /// <summary>人在东莞，帮老家的爹妈交; 我在上海 可以帮他们交吗 where it is known where they are insured.</summary>
+    private bool IsAboutHome(NormalText text, bool knowsHome) =>
+        Contains(_familyAtHome, text, 0, text.Text.Length) || (knowsHome && Contains(_forFamily, text, 0, text.Text.Length));
+
     /// <summary>True for 去广州, which names where somebody goes.</summary>
     public bool GoesTo(NormalText text, PlaceMention mention) => EndsBefore(_goesTo, text, mention.Start);
 
     /// <summary>True for 人在兰州, but not for 医保在兰州 and 家在兰州.</summary>
     public bool StaysAt(NormalText text, PlaceMention mention) => EndsBefore(_staysAt, text, mention.Start) && !EndsBefore(_homeBefore, text, mention.Start);
 
+    /// <summary>True for 在成都打工.</summary>
+    public bool WorksAt(NormalText text, PlaceMention mention) => StaysAt(text, mention) && LivesNear(text, mention);
+
     private PlaceRoles Elsewhere(NormalText text, ImmutableArray<PlaceMention> mentions, PlaceMention place, PlaceMention? home)
     {
-        var isCare = StartsAt(_careBehind, text, place.End);
+        var isCare = StartsAt(_careBehind, text, place.End) || EndsBefore(_caredIn, text, place.Start);
         var others = mentions.RemoveAll(mention => mention.Candidates.SequenceEqual(place.Candidates));
         return new PlaceRoles(others, place, isCare, IsHome(text, place, home), IsAway: !isCare);
     }
@@ -114,7 +127,7 @@ internal sealed class PlaceRoleReader
 
     /// <summary>安徽人在石家庄打工, 在江苏上大学: where they live counts, unless they name where they are insured.</summary>
     private bool IsHome(NormalText text, PlaceMention lived, PlaceMention? insured) =>
-        LivesNear(text, lived) && (insured is null || (StartsAt(_originBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start)) || (!StartsAt(_insuredBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start) && Contains(_hereWords, text, lived.End, text.Text.Length)));
+        LivesNear(text, lived) && !(insured is null && Contains(_familyAtHome, text, 0, text.Text.Length)) && (insured is null || (StartsAt(_originBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start)) || (!StartsAt(_insuredBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start) && Contains(_hereWords, text, lived.End, text.Text.Length)));
 
     /// <summary>转到石家庄, 从廊坊迁石家庄, 把医保从廊坊弄去石家庄.</summary>
     private bool IsMoveTarget(NormalText text, PlaceMention mention, ImmutableArray<PlaceMention> all)
@@ -135,6 +148,8 @@ internal sealed class PlaceRoleReader
     {
         // 去北京看病 is a journey whoever says it; 在北京看病 is one only for those who are insured somewhere else.
         var goes = EndsBefore(_goesTo, text, mention.Start);
+        if (isElsewhere && (EndsBefore(_caredIn, text, mention.Start) || EndsBefore(_livesWith, text, mention.Start)))
+            return true;
         if (!goes && !(isElsewhere && EndsBefore(_staysAt, text, mention.Start)))
             return false;
         return StartsAt(_careBehind, text, mention.End) || (isElsewhere && LivesNear(text, mention));

@@ -87,7 +87,7 @@ internal sealed class QuestionParts
     /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
     private static QuestionPart Continuing(QuestionPart part, QuestionPart before)
     {
-        var intent = IntentChange.After(before.Intent.Best.Intent, part.Slots.Slots, part.Slots.NamesDisease, part.Slots.NamesRelative);
+        var intent = IntentChange.After(before.Intent.Best.Intent, part.Slots.Slots, part.Slots.NamesDisease, part.Slots.NamesRelative, part.Slots.DeniesNeed);
         return part with
         {
             Intent = before.Intent with { Candidates = before.Intent.Candidates.SetItem(0, before.Intent.Best with { Intent = intent }) },
@@ -144,10 +144,10 @@ internal sealed class QuestionParts
     /// <summary>What a clause clearly asks by itself; null when it only tells something or is unclear.</summary>
     private Intent? IntentAsked(NormalText clause, bool standsApart, Func<NormalText, SlotReading> readSlots)
     {
-        if (!HasQuestionWord(clause.Text))
+        var hasCore = _splitter.HasCore(clause.Text);
+        if (!hasCore && !HasQuestionWord(clause.Text))
             return null;
         var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions, Subject.None);
-        var hasCore = _splitter.HasCore(clause.Text);
         var bound = standsApart || hasCore ? Apart : Clear;
         return reading.Best.Confidence >= bound && (reading.NamesSubject || hasCore) && (!SlotRules.IsNotOurs(reading.Best.Intent) || IsOtherInsurance(reading.Best.Intent)) ? reading.Best.Intent : null;
     }
@@ -163,18 +163,28 @@ internal sealed class QuestionParts
         if (intent.Best.Confidence < Certainty.Sure)
             intent = OfAskingClause(clauses.RemoveAll(clause => clause.Start < run.Start || clause.End > run.End), text, readSlots) ?? intent;
         var residue = _acts.Residue(piece.Text, slots.Mentions);
-        var isEllipsis = AsksTheSame(piece.Text, residue, intent.Best);
+        var isEllipsis = AsksTheSame(piece.Text, residue, intent.Best) || TellsOfTheSame(run, clauses, text, readSlots);
         var isOwn = isEllipsis ? false : residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
-            : residue > 0 && intent.Best.Confidence >= (EndsAsEllipsis(piece.Text) ? Clear : Strong) && !SlotRules.IsNotOurs(intent.Best.Intent);
+            : residue > 0 && intent.Best.Confidence >= (EndsAsEllipsis(piece.Text) ? Clear : Strong) && (!SlotRules.IsNotOurs(intent.Best.Intent) || SlotRules.IsOtherInsurance(intent.Best.Intent));
         return new QuestionPart(run, slots, intent, residue, isOwn, HasQuestionWord(piece.Text), text.Text) { IsEllipsis = isEllipsis };
     }
 
     /// <summary>猫抓的呢 after 狗咬了报不报: a few words that ask nothing but the same of themselves.</summary>
     private bool AsksTheSame(string text, int residue, IntentCandidate best) =>
         EndsAsEllipsis(text) && residue is > 0 and <= Few
-        && (SlotRules.IsNotOurs(best.Intent) || (residue > Little && best.Confidence < Clear))
+        && ((SlotRules.IsNotOurs(best.Intent) && !(SlotRules.IsOtherInsurance(best.Intent) && best.Confidence >= Clear)) || (residue > Little && best.Confidence < Clear))
         && !HasQuestionWord(text.TrimEnd('?', '？', ' ', '呢'));
+
+    /// <summary>那我呢，我在屋头种地: one of several clauses asks the same of somebody, and the others only tell of them.</summary>
+    private bool TellsOfTheSame(Clause run, ImmutableArray<Clause> clauses, NormalText text, Func<NormalText, SlotReading> readSlots)
+    {
+        var asking = clauses.Where(clause => clause.Start >= run.Start && clause.End <= run.End && HasQuestionWord(text.Text[clause.Start..clause.End])).ToList();
+        if (asking is not [var only] || only.Length == run.Length)
+            return false;
+        var piece = text.Slice(only.Start, only.Length);
+        return EndsAsEllipsis(piece.Text) && _acts.Residue(piece.Text, readSlots(piece).Mentions) <= 1;
+    }
 
     /// <summary>
     /// What the last clause that asks something asks clearly, where all clauses together leave it open: 没有职工保，只有居民医保，住院报多少.

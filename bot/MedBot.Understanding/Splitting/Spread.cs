@@ -72,9 +72,12 @@ internal static class Spread
         var second = first < 0 ? -1 : message.IndexOf(other, first + one.Length, StringComparison.Ordinal);
         if (second < 0)
             return false;
-        var between = message.AsSpan((first + one.Length)..second).Trim();
-        return between.Length == 0 || Joins.Contains(between.ToString());
+        var between = message[(first + one.Length)..second].Trim();
+        return between.Length == 0 || Joins.Contains(Named.Aggregate(between, (text, word) => text.Replace(word, "", StringComparison.Ordinal)).Trim());
     }
 
-    private static readonly ImmutableHashSet<string> Joins = ["和", "跟", "与", "、", "，", ",", "/", "同", "还有", "以及", "或", "或者", "还是", "医院", "医院和", "医院、", "的和", "比", "对比", "vs"];
+    private static readonly ImmutableHashSet<string> Joins = ["和", "跟", "与", "、", "，", ",", "/", "同", "还有", "以及", "或", "或者", "还是", "比", "对比", "vs"];
+
+    /// <summary>What may be said again of each: 固原医保和吴忠医保, 二级医院、三级医院.</summary>
+    private static readonly ImmutableArray<string> Named = ["居民医保", "医保", "医院", "的"];
 }
