@@ -63,6 +63,9 @@ public sealed record ConversationState
     /// <summary>The buttons of the last reply.</summary>
     public ImmutableArray<FollowUp> Offered { get; init; } = [];
 
+    /// <summary>The buttons of which the last message chose one; empty when it chose none.</summary>
+    public ImmutableArray<FollowUp> ChosenFrom { get; init; } = [];
+
     /// <summary>The question that was answered last, in the resident's words.</summary>
     public string LastQuestion { get; init; } = "";
 
@@ -93,6 +96,7 @@ public sealed record ConversationState
         Reckoned = Reckoned?.Completed(),
         Earlier = Earlier?.Completed(),
         Offered = Offered.IsDefault ? [] : Offered,
+        ChosenFrom = ChosenFrom.IsDefault ? [] : ChosenFrom,
         LastQuestion = LastQuestion ?? "",
     };
 
@@ -112,6 +116,7 @@ public sealed record ConversationState
         Remembered = Slots,
         Asked = Asked,
         Offered = Offered,
+        ChosenFrom = ChosenFrom,
     };
 }
 

@@ -50,7 +50,7 @@ public sealed class DialogEngine(Interpreter interpreter, Responder responder)
             var before = replies.Count > 0 && SeveralQuestions.AsksPlace(replies[^1].Answer) ? state with { Asked = null, AskedWith = "" } : state;
             var (answer, next) = IsQuestion(request.Act) ? OfQuestion(request, before, today) : OfAct(request, before, today);
             replies.Add(new Reply(request, WithoutRepeats(answer, request)));
-            state = next with { Offered = replies[^1].Answer.FollowUps };
+            state = next with { Offered = replies[^1].Answer.FollowUps, ChosenFrom = request.ChosenFrom };
             if (requests.Length > 1 && SeveralQuestions.AsksPlace(answer))
                 state = state with { Later = state.Later.Add(new PastQuestion(request.Intent, state.LastQuestion, request.Slots) { Unknown = state.Unknown }) };
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
+using MedBot.Policy.Answers;
 using MedBot.Understanding.Acts;
 using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Extraction;
@@ -31,6 +32,7 @@ public sealed class Interpreter
     private readonly AsideReader _asides;
     private readonly CorrectionReader _corrections;
     private readonly IntentScorer _scorer;
+    private readonly IntentChange _changes;
     private readonly QuestionParts _parts;
 
     /// <param name="lexicon">The words of the staff; learnt from here.</param>
@@ -46,7 +48,8 @@ public sealed class Interpreter
         _asides = new AsideReader(lexicon, _normaliser);
         _corrections = new CorrectionReader(lexicon, _normaliser);
         _scorer = new IntentScorer(lexicon, _normaliser, _slots.MentionsOf);
-        _parts = new QuestionParts(_scorer, _acts, lexicon, _normaliser);
+        _changes = new IntentChange(lexicon.Threads, _normaliser);
+        _parts = new QuestionParts(_scorer, _acts, _changes, lexicon, _normaliser);
         Titles = lexicon.Intents.ToImmutableDictionary(words => IntentNames.TryParse(words.Name, out var intent) ? intent : Intent.Other, words => (words.Title, words.Question));
     }
 
@@ -70,10 +73,9 @@ public sealed class Interpreter
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(context);
         if (ButtonChoice.Read(message, context) is { } pressed)
-        {
-            var chosen = Interpret(pressed.Message, context with { Offered = [] }, today);
-            return [.. chosen.Select(request => request with { Why = request.Why.Insert(0, $"选了按钮“{pressed.Title}”") })];
-        }
+            return Chosen(pressed, context.Offered, context, today);
+        if (ButtonChoice.ReadAgain(message, context) is { } meant)
+            return Chosen(meant, context.ChosenFrom, context, today);
         var text = _normaliser.Normalise(message);
         var isCare = context.LastIntent is { } last && SlotRules.IsCare(last);
         var remembered = context.Remembered;
@@ -100,7 +102,7 @@ public sealed class Interpreter
         foreach (var part in _parts.Of(text, ReadSlots, subject))
             requests.AddRange(RequestsOf(part, text, context, correction, takesUp));
         // 谢谢侬 讲得老清爽: thanks, and words that nothing is understood of.
-        if (requests is [{ Confidence: < Certainty.Sure }] && !_parts.HasQuestionWord(text.Text) && _parts.ActBeside(text) is { } thanks)
+        if (requests is [{ Confidence: < Certainty.Sure }] && !_parts.HasQuestionWord(text) && _parts.ActBeside(text) is { } thanks)
             return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
 
@@ -114,6 +116,9 @@ public sealed class Interpreter
 
         SlotReading ReadSlots(NormalText piece) => _slots.Read(piece, remembered.Region?.Value, context.Asked, subject, today);
     }
+
+    private ImmutableArray<Request> Chosen(FollowUp button, ImmutableArray<FollowUp> among, Context context, DateOnly today) =>
+        [.. Interpret(button.Message, context with { Offered = [], ChosenFrom = [] }, today).Select(request => request with { ChosenFrom = among, Why = request.Why.Insert(0, $"选了按钮“{button.Title}”") })];
 
     private static Request OfAct(SpeechAct act, string message, Context context, NormalText text)
     {
@@ -160,8 +165,8 @@ public sealed class Interpreter
             HasAnswered: context.LastIntent is not null,
             HasThread: context.LastIntent is { } thread && !SlotRules.IsNotOurs(thread)).Act;
         var intent = act != SpeechAct.Ask && context.LastIntent is { } last && !part.HasOwnQuestion
-            ? IntentChange.After(last, said, part.Slots.NamesDisease, part.Slots.NamesRelative && act != SpeechAct.FillIn, part.Slots.DeniesNeed)
-            : IntentChange.Absorb(part, said, context);
+            ? _changes.After(last, part, said, part.Slots.NamesRelative && act != SpeechAct.FillIn)
+            : _changes.Absorb(part, said, context);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var wording = part.Text;

@@ -34,6 +34,9 @@ public sealed record Request(string Text, SpeechAct Act, Intent Intent, double C
     /// <summary>For a question on another insurance: what it would ask of ours; null otherwise.</summary>
     public Intent? OfOurs { get; init; }
 
+    /// <summary>The buttons of which the message chose one; empty when it chose none.</summary>
+    public ImmutableArray<FollowUp> ChosenFrom { get; init; } = [];
+
     /// <summary>Why it was understood so, for staff: a line for each piece of evidence.</summary>
     public ImmutableArray<string> Why { get; init; } = [];
 }
@@ -113,6 +116,9 @@ public sealed record Context
 
     /// <summary>Buttons shown with the last reply, in order: a bare 2 means the second.</summary>
     public ImmutableArray<FollowUp> Offered { get; init; } = [];
+
+    /// <summary>The buttons of which the last message chose one: 按错了，应该是第二个 chooses among them again. Empty when it chose none.</summary>
+    public ImmutableArray<FollowUp> ChosenFrom { get; init; } = [];
 }
 
 /// <summary>A question that was asked, with its facts.</summary>

@@ -30,6 +30,9 @@ public sealed record Lexicon
     /// <summary>What stands beside a place and says whether one is insured, treated or living there.</summary>
     public required ImmutableArray<WordGroup> PlaceRoles { get; init; }
 
+    /// <summary>What is asked again of the question that goes on, although it sounds like another one.</summary>
+    public required ImmutableArray<WordGroup> Threads { get; init; }
+
     /// <summary>What stands before a fact that does not hold.</summary>
     public required ImmutableArray<WordGroup> Negations { get; init; }
 

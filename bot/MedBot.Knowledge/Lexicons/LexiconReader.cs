@@ -23,6 +23,7 @@ internal sealed class LexiconReader(string knowledgePath)
             Fillers = ReadFillers(),
             Places = ReadPlaces(),
             PlaceRoles = ReadGroups("place-roles.yaml", "place_roles"),
+            Threads = ReadGroups("threads.yaml", "threads"),
             Negations = ReadGroups("negations.yaml", "negations"),
             Amounts = ReadGroups("amounts.yaml", "amounts"),
             Persons = ReadList("persons.yaml", "persons", CaseNames.Persons, "person", (map, person) =>

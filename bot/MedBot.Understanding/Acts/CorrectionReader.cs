@@ -181,16 +181,35 @@ internal sealed partial class CorrectionReader
         while (next < text.Length && !char.IsLetterOrDigit(text[next]))
             next++;
         var isOpposed = next < text.Length && text[next] == '是' && !text.AsSpan(next + 1).StartsWith("不");
-        var opens = Particles.IsMatch(text.AsSpan(0, at)) || (isOpposed && (!char.IsLetterOrDigit(text[at - 1]) || message.IsSpacedBefore(at)));
+        var opens = OnlyOpens(text[..at]) || (isOpposed && (!char.IsLetterOrDigit(text[at - 1]) || message.IsSpacedBefore(at)));
         var closes = to == text.Length && at > 0;
         if (!(opens && to + 1 < text.Length) && !(closes && NamesFact(facts(message.Slice(0, at)))))
             return null;
         return isOpposed || NamesFact(facts(message.Slice(from, to - from))) ? (from, to) : null;
     }
 
-    /// <summary>What may open a message before 不是: 我问的, 哦.</summary>
-    [GeneratedRegex("\\A(?:[哦啊呃噢哎也并而,，]|(?:我|俺)?要?(?:问|说|指|讲)的)*\\z")]
-    private static partial Regex Particles { get; }
+    /// <summary>True for what may stand before 不是 at the beginning of a message: 哎呀, 我问的.</summary>
+    private bool OnlyOpens(string text)
+    {
+        var end = text.Length;
+        while (end > 0)
+        {
+            if (!char.IsLetterOrDigit(text[end - 1]) || Particles.Contains(text[end - 1]))
+                end--;
+            else if (BeforeEndingAt(text, end) is > 0 and var before)
+                end -= before;
+            else if (Asked.Match(text[..end]) is { Success: true } asked)
+                end = asked.Index;
+            else
+                return false;
+        }
+        return true;
+    }
+
+    private static readonly SearchValues<char> Particles = SearchValues.Create("哦啊呃噢哎也并而呀");
+
+    [GeneratedRegex("(?:我|俺)?要?(?:问|说|指|讲)的\\z")]
+    private static partial Regex Asked { get; }
 
     private static bool NamesFact(SlotReading reading) =>
         reading.Slots != Slots.None || reading.NamesRelative || reading.RegionChoices.Length > 0 || reading.Mentions.Length > 0;

@@ -30,9 +30,17 @@ internal static partial class ButtonChoice
         return number is >= 1 and var index && index <= context.Offered.Length ? context.Offered[index - 1] : null;
     }
 
+    /// <summary>The button that is meant instead of the one just chosen: 按错了，应该是第二个; 我没绑卡 还是第二个吧.</summary>
+    public static FollowUp? ReadAgain(string message, Context context) =>
+        !context.ChosenFrom.IsDefaultOrEmpty && Again.Match(message) is { Success: true } match
+        && ChineseNumber.Parse(match.Groups["n"].ValueSpan) is >= 1 and var index && index <= context.ChosenFrom.Length ? context.ChosenFrom[index - 1] : null;
+
+    [GeneratedRegex(@"(?:[\s,，。]|[是选要爱按成])第(?<n>[1-9一二三四五六])[个只项条家](?:吧|啊|呀|哈|嘛|才对|的)*(?:[\s,，。.]+\S{0,6})?\z")]
+    private static partial Regex Again { get; }
+
     [GeneratedRegex(@"\A(?:就|是|在|我|我们|我是|要)?(?<name>\p{L}{2,8}?)(?:的|市|个|嘅|那个|那边|这边|那里|这里|吧|嘛|啊|哈|嘞|呀|啦)*\z")]
     private static partial Regex Named { get; }
 
-    [GeneratedRegex(@"\A(?:我)?(?:选|要|点|爱|揿|按)?(?:第)?(?<n>[1-9]|[一二三四五六])(?:个|项|条|号|种|只|家|行)?(?:吧|的|嘅|个|咯|嘛|。|\.|、)?\z|\A第(?<n>[1-9]|[一二三四五六])[个只][,， ][^,，?？]{1,8}\z|\A(?:我)?(?:选|要|点)?(?:(?<first>头一个|头个|首个|最上面那?个|最前面那?个|上面那个|前面那个)|(?<middle>中间那?个|中间的)|(?<last>最后一?个|最后那个|末尾那?个|最下面那?个|下面那个|后面那个))(?:吧|的|。|\.)?\z")]
+    [GeneratedRegex(@"\A(?:我)?(?:选|要|点|爱|揿|按)?(?:第)?(?<n>[1-9]|[一二三四五六])(?:个|项|条|号|种|只|家|行)?(?:吧|的|嘅|个|咯|嘛|。|\.|、)*(?:[ ,，]*(?:应该是|好像是|大概是|可能是|就这个|就它)(?:吧|的|。)?)?\z|\A第(?<n>[1-9]|[一二三四五六])[个只][,， ][^,，?？]{1,8}\z|\A(?:我)?(?:选|要|点)?(?:(?<first>头一个|头个|首个|最上面那?个|最前面那?个|上面那个|前面那个)|(?<middle>中间那?个|中间的)|(?<last>最后一?个|最后那个|末尾那?个|最下面那?个|下面那个|后面那个))(?:吧|的|。|\.)?\z")]
     private static partial Regex Number { get; }
 }

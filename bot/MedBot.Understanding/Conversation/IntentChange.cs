@@ -1,31 +1,46 @@
-using System.Buffers;
 using System.Collections.Immutable;
+using MedBot.Knowledge;
+using MedBot.Knowledge.Lexicons;
 using MedBot.Policy.Answers;
 using MedBot.Policy.Care;
 using MedBot.Understanding.Extraction;
+using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Splitting;
 
 namespace MedBot.Understanding.Conversation;
 
 /// <summary>What an ellipsis asks: the same as before, unless the new fact belongs to a neighbouring question (门诊呢 after 住院报多少).</summary>
-internal static class IntentChange
+internal sealed class IntentChange
 {
-    /// <summary>What is asked of those who are late.</summary>
-    private const string InTime = "来得及";
+    private const string File = "lexicon/threads.yaml";
 
-    /// <summary>Characters of words for care and what is done for it elsewhere.</summary>
-    private static readonly SearchValues<char> OfCare = SearchValues.Create("病院报备药诊");
+    private readonly ImmutableArray<string> _inTime;
+    private readonly ImmutableArray<string> _ofAnyMatter;
+    private readonly ImmutableArray<string> _earlierCosts;
+    private readonly ImmutableArray<string> _care;
+    private readonly ImmutableArray<string> _aid;
 
-    /// <summary>What is asked of care and of moving as well as of paying: what comes back, what must be shown.</summary>
-    private static readonly ImmutableArray<string> OfAnyMatter = ["到账", "证明"];
+    /// <param name="groups">The words of threads.yaml.</param>
+    /// <param name="normaliser">Brings them into the spelling of messages.</param>
+    /// <exception cref="KnowledgeException">A group is missing.</exception>
+    public IntentChange(ImmutableArray<WordGroup> groups, Normaliser normaliser)
+    {
+        _inTime = WordsOf("来得及");
+        _ofAnyMatter = WordsOf("哪件事都问");
+        _earlierCosts = WordsOf("以前的钱");
+        _care = WordsOf("看病备案");
+        _aid = WordsOf("救助");
+
+        ImmutableArray<string> WordsOf(string name) => [.. groups.Named(name, File).Words.Select(normaliser.Word)];
+    }
 
     /// <param name="last">What was asked before.</param>
-    /// <param name="said">The facts of the message.</param>
-    /// <param name="isDisease">True when the treatment that it names is one of long care, and no examination or drug.</param>
-    /// <param name="namesRelative">True when it turns to another member of the family, or back to the resident: 我呢.</param>
-    /// <param name="deniesNeed">True when it says that somebody is not in need: 我老婆没残疾呢.</param>
-    public static Intent After(Intent last, Slots said, bool isDisease, bool namesRelative, bool deniesNeed)
+    /// <param name="part">The message or its part.</param>
+    /// <param name="said">Its facts, by <see cref="Recollection.SaidIn"/>.</param>
+    /// <param name="turnsTo">True when a member of the family that it names is whom it turns to, or the resident: 我呢.</param>
+    public Intent After(Intent last, QuestionPart part, Slots said, bool turnsTo)
     {
+        var isDisease = part.Slots.NamesDisease;
         if (last is Intent.Calculate)
             return last;
         // 我爸住院花了三万 after any question.
@@ -39,8 +54,14 @@ internal static class IntentChange
         // 省外的呢 after a question on a ratio.
         if (said is { Elsewhere: not null, Care: null, Destination: null, HospitalLevel: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio)
             return Intent.RemoteCare;
+        // 要是我回老家住院呢 after a question on care elsewhere.
+        if (last is Intent.RemoteCare && part.Slots.IsCaredAtHome)
+            return RatioOf(said.Care?.Value) ?? Intent.InpatientRatio;
+        // 俺爹县医院住院做康复 after 康复能报吗.
+        if (last is Intent.CoverageScope && said.HospitalLevel is not null && RatioOf(said.Care?.Value) is { } ofCare)
+            return ofCare;
         // 在社区拿药呢 after a question on a chronic disease.
-        if (last is Intent.ChronicSpecial && said.Care?.Value is CareKind.Pharmacy)
+        if (last is Intent.ChronicSpecial && (said.Care?.Value is CareKind.Pharmacy || (!part.HasQuestionWord && said.Care?.Value is CareKind.Outpatient)))
             return last;
         if (last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity)
         {
@@ -52,18 +73,26 @@ internal static class IntentChange
                 { } other => other,
             };
         }
+        // 之前住院的钱还能报吗 after a newborn's enrolment: from which day it counts.
+        if (last is Intent.Newborn && said.Care is not null && Has(part, _earlierCosts))
+            return last;
         // 住院能报吗 after a question on paying, on aid or on a newborn's enrolment.
         if ((last is Intent.LowIncomeAid || !SlotRules.IsCare(last)) && RatioOf(said.Care?.Value) is { } ratio)
             return ratio;
         // 低保户呢 after a question on the premium; 普通人呢 after one on people in need.
         if (last is Intent.Premium && said.Persons?.Value.Any(PersonReader.IsInNeed) == true)
             return Intent.LowIncomeAid;
-        if (last is Intent.LowIncomeAid && (deniesNeed || said.Persons is { Value: [Person.Resident] }))
+        if (last is Intent.LowIncomeAid && (part.Slots.DeniesNeed || said.Persons is { Value: [Person.Resident] }))
             return Intent.Premium;
+        // 老大上小学 他的呢 after a newborn; 刚出生的呢 after everybody's premium.
+        if (last is Intent.Newborn && said.Persons?.Value.Any(person => person is Person.Student or Person.UniversityStudent || (person is Person.Child && said.AgeYears is { Value: >= 1 })) == true)
+            return Intent.StudentChild;
+        if (SlotRules.PayingBasics.Contains(last) && said.Persons?.Value[0] is Person.Newborn)
+            return Intent.Newborn;
         // 大人呢 after a question on children turns to everybody's premium.
         if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(IsChild))
             return persons.Value[0] is Person.Newborn ? Intent.Newborn : Intent.Premium;
-        return namesRelative && said.Persons is null ? OfOneself(last) : last;
+        return turnsTo && said.Persons is null ? OfOneself(last) : last;
     }
 
     /// <summary>我呢 after a question on a child or a newborn.</summary>
@@ -92,7 +121,7 @@ internal static class IntentChange
     /// <param name="part">The question.</param>
     /// <param name="said">Its facts.</param>
     /// <param name="context">What the conversation knows.</param>
-    public static Intent Absorb(QuestionPart part, Slots said, Context context)
+    public Intent Absorb(QuestionPart part, Slots said, Context context)
     {
         var (last, asked) = (context.LastIntent, part.Intent.Best.Intent);
         var (namesRelative, namesPayment) = (part.Slots.NamesRelative, part.Intent.NamesPayment);
@@ -105,8 +134,10 @@ internal static class IntentChange
             Intent.Calculate when (said.SelfPaidYuan ?? said.PaidThisYearYuan ?? said.ClassBYuan ?? said.OverLimitYuan) is not null || said.StayOfYear is not null => Intent.Calculate,
             // 一个月200块能报多少 after a question on a share of care.
             Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when said.AmountYuan is not null && asked is Intent.ChronicSpecial => Intent.Calculate,
+            // 那我回老家住院报几成 after a question on care elsewhere.
+            Intent.RemoteCare when asked is Intent.RemoteCare && part.Slots.IsCaredAtHome && !part.Slots.SpeaksOfFiling => RatioOf(said.Care?.Value) ?? Intent.InpatientRatio,
             // 门诊能报吗 after a question on care elsewhere.
-            Intent.RemoteCare when asked is Intent.OutpatientRatio or Intent.InpatientRatio && said is { Region: null, HospitalLevel: null } => Intent.RemoteCare,
+            Intent.RemoteCare when asked is Intent.OutpatientRatio or Intent.InpatientRatio && said is { Region: null, HospitalLevel: null } && !part.Slots.IsCaredAtHome => Intent.RemoteCare,
             // 三岁小囡一年几钿; 老大五岁了呢 交多少 after a question on a newborn; 娃的要带啥 after one on somebody else.
             _ when asked is Intent.Newborn && said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
             _ when asked is Intent.Premium && !(last is { } paying && SlotRules.PayingBasics.Contains(paying)) && AreChildren(said) => Intent.StudentChild,
@@ -119,22 +150,25 @@ internal static class IntentChange
             // 要转到市里三甲呢 after a question on what is paid back.
             Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when asked is Intent.TransferPlace && said.HospitalLevel is not null => last.Value,
             // 低保户是不是多一点 after a question on what is paid back.
-            Intent.InpatientRatio or Intent.OutpatientRatio or Intent.SeriousIllness or Intent.Calculate when asked is Intent.LowIncomeAid && said.Persons is not null && !namesPayment => last.Value,
+            Intent.InpatientRatio or Intent.OutpatientRatio or Intent.SeriousIllness or Intent.Calculate when asked is Intent.LowIncomeAid && said.Persons is not null && !namesPayment && !Has(part, _aid) => last.Value,
             // 现在交上还来得及不 after somebody had not paid and fell ill.
-            Intent.LateOrLapse when asked is Intent.Deadline && said.Year is null && part.Text.Contains(InTime, StringComparison.Ordinal) => Intent.LateOrLapse,
+            Intent.LateOrLapse when asked is Intent.Deadline && said.Year is null && Has(part, _inTime) => Intent.LateOrLapse,
             // 人在外地能补不 after a question on the card.
-            Intent.CardOrEcert when asked is Intent.RemoteCare && !part.Text.AsSpan().ContainsAny(OfCare) => last.Value,
+            Intent.CardOrEcert when asked is Intent.RemoteCare && !Has(part, _care) => last.Value,
             // 多久能到账 after a question on care: what is paid back. 要开什么证明 after one on moving.
-            { } before when !SlotRules.IsPaying(before) && !SlotRules.IsNotOurs(before) && asked is Intent.PaymentRecord && !namesPayment && OfAnyMatter.Any(word => part.Text.Contains(word, StringComparison.Ordinal)) => before,
+            { } before when !SlotRules.IsPaying(before) && !SlotRules.IsNotOurs(before) && asked is Intent.PaymentRecord && !namesPayment && Has(part, _ofAnyMatter) => before,
             // 支付宝里可以吗, 我妈没智能手机 after a question on the card or on what was paid.
             Intent.CardOrEcert or Intent.PaymentRecord when asked is Intent.PayChannel or Intent.PaySteps && !namesPayment => last.Value,
             _ when said.Persons is not null || namesRelative => asked,
+            Intent.Newborn when asked is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.CoverageScope or Intent.LateOrLapse && Has(part, _earlierCosts) => Intent.Newborn,
             Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
             Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,
             Intent.LowIncomeAid when asked is Intent.Premium => Intent.LowIncomeAid,
             _ => asked,
         };
     }
+
+    private static bool Has(QuestionPart part, ImmutableArray<string> words) => words.Any(word => part.Text.Contains(word, StringComparison.Ordinal));
 
     private static bool AreChildren(Slots said) => said.Persons?.Value.All(IsChild) == true;
 

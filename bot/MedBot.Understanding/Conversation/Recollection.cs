@@ -19,6 +19,9 @@ internal static class Recollection
     /// <param name="denied">The facts that the message takes back; null when it names none.</param>
     public static Slots FactsOf(QuestionPart part, Slots said, SpeechAct act, Intent intent, Context context, Slots? denied)
     {
+        // 自付部分七万六 tells the insurance for serious illness what it counts by.
+        if (intent == Intent.SeriousIllness && said.AmountYuan is null && part.Slots.OwnShare is { } share)
+            said = said with { AmountYuan = share with { Origin = SlotOrigin.Assumed }, SelfPaidYuan = null };
         var known = StillKnown(part, said, act, intent, context);
         return WithPersonOf(intent, SlotMerging.Over(Placed(part, said, act, intent, context, known, denied), known));
     }
@@ -42,8 +45,8 @@ internal static class Recollection
         // 那我生孩子的钱能报不 after a newborn's enrolment asks of the mother.
         if (intent == Intent.Maternity && known.Persons?.Value.Any(person => person is Person.Newborn or Person.Child) == true)
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
-        // 我老公户口在固始, where the place was asked for, turns to nobody else.
-        if (act != SpeechAct.FillIn && (part.Slots.NamesRelative || said.AgeYears is not null) && said.Persons is null)
+        // 我老公户口在固始, where the place was asked for, turns to nobody else; nor does 户口打算落他爸那 他爸是聊城的, which asks nothing.
+        if (act != SpeechAct.FillIn && !(act == SpeechAct.Vary && !part.HasQuestionWord && said.Region is not null && said.AgeYears is null) && (part.Slots.NamesRelative || said.AgeYears is not null) && part.Slots.Slots.Persons is null)
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
         // 那居民的多少钱 after 交居民还是灵活就业好 is asked for whoever pays as a resident.
         if (known.Persons?.Value.Contains(Person.FlexibleWorker) == true && SlotRules.IsPaying(intent) && context.LastIntent is Intent.ResidentVsEmployee or Intent.EmployeeInsurance)
@@ -84,6 +87,8 @@ internal static class Recollection
         Intent.RemoteCare when place.Value.Code == known.Destination?.Value.Code => true,
         // 人在兰州 after 我参保在湟源.
         Intent.RemoteCare when act != SpeechAct.Ask && known.Region is not null && part.Slots.StaysAtPlace => true,
+        // 在西安看的 after 外地看病回来怎么报.
+        Intent.RemoteCare when act == SpeechAct.Vary && part.Slots.IsTreatedAtPlace => true,
         // 女儿在成都打工 摔断腿住院了: where she is insured is not said.
         Intent.RemoteCare when part.Slots.WorksAtPlace && known.Region is null => true,
         Intent.RemoteCare => (known.Destination is not null || act != SpeechAct.Ask) && part.Slots.GoesToPlace,

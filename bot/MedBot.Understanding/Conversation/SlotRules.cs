@@ -44,7 +44,7 @@ internal static class SlotRules
         var samePaying = from is { } earlier && Paying.Contains(earlier) && Paying.Contains(to);
         var isNewborn = to == Intent.Newborn;
         // 吃药能报吗 after 高血压吃什么药 is asked of the same disease.
-        var sameDisease = sameCare || (from is Intent.MedicalAdvice && Care.Contains(to));
+        var sameDisease = sameCare || (from is null && Care.Contains(to));
         return new Slots
         {
             Region = remembered.Region,
@@ -53,7 +53,8 @@ internal static class SlotRules
             Year = samePaying || sameCare || from is Intent.DocumentOrCode ? remembered.Year : null,
             HospitalLevel = sameCare && to is not Intent.LowIncomeAid ? remembered.HospitalLevel : null,
             Care = sameCare && to is Intent.Calculate or Intent.CoverageScope ? remembered.Care : null,
-            AmountYuan = sameCare && to is Intent.Calculate ? remembered.AmountYuan : null,
+            // What was left to pay oneself is no bill to reckon.
+            AmountYuan = sameCare && to is Intent.Calculate && !(from is Intent.SeriousIllness && remembered.AmountYuan is { Origin: SlotOrigin.Assumed }) ? remembered.AmountYuan : null,
             SelfPaidYuan = sameCare && to is Intent.Calculate ? remembered.SelfPaidYuan : null,
             PaidThisYearYuan = sameCare && to is Intent.Calculate ? remembered.PaidThisYearYuan : null,
             StayOfYear = sameCare && to is Intent.Calculate ? remembered.StayOfYear : null,

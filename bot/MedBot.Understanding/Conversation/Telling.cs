@@ -24,13 +24,15 @@ internal static class Telling
         context.LastIntent is { } last && !SlotRules.IsNotOurs(last)
         && !part.HasQuestionWord && !part.Intent.NamesQuestion
         && (said != Slots.None || part.Slots.NamesRelative || part.Text.AsSpan().ContainsAny(Tells))
-        && (part.Intent.Best.Confidence < Certainty.Sure || IsAskedOutright(part.Intent.Best.Intent, last));
+        && (part.Intent.Best.Confidence < Certainty.Sure || IsAskedOutright(part.Intent.Best.Intent, last, said));
 
     /// <summary>我户口迁到张掖了, of who pays, tells whose terms hold; 在杭州住的, of a bill, where it was made out.</summary>
-    private static bool IsAskedOutright(Intent intent, Intent last) => intent switch
+    private static bool IsAskedOutright(Intent intent, Intent last, Slots said) => intent switch
     {
         Intent.TransferPlace => SlotRules.IsPaying(last) || last is Intent.RemoteCare,
-        Intent.RemoteCare => last is Intent.Calculate or Intent.RemoteCare,
+        Intent.InpatientRatio or Intent.OutpatientRatio => last is Intent.CoverageScope or Intent.ChronicSpecial && said.HospitalLevel is null,
+        Intent.MedicalAdvice => SlotRules.IsCare(last),
+        Intent.RemoteCare => last is Intent.Calculate or Intent.RemoteCare or Intent.Maternity,
         _ => AskedOutright.Contains(intent),
     };
 }

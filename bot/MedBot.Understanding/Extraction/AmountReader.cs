@@ -149,15 +149,18 @@ internal sealed class AmountReader
         // 住院15000: no unit, but right behind the care that it was spent on.
         if ((number.Value >= 1000 || number is { Scale: >= 100, Length: > 1 }) && before == 0 && EndsInCare(text, start))
             return 2;
-        return (isAsked && number.Value >= 10) || (before == 0 && (IsSumAlone(number) || number is { Scale: >= 100, Length: > 2 }) && (knowsBill || Stands(_care, text))) ? 1 : 0;
+        return (isAsked && number.Value >= 10) || (before == 0 && (IsSumAlone(number) || (number is { Scale: >= 100, Length: > 1 } && Loose(text, start + number.Length) == 0)) && (knowsBill || Stands(_care, text))) ? 1 : 0;
     }
 
     /// <summary>三甲 22600 自己掏多少: a number that can hardly be a year, a hotline or a code.</summary>
     private static bool IsSumAlone(ReadNumber number) => number is { Scale: 1, Length: >= 4, Value: >= 1000 and < 200_000 and not (>= 1990 and <= 2100) and not (>= 12_300 and < 12_400) };
 
+    /// <summary>Length of 多, 左右 at a place of a text: 一天四百多 is a rate rather than a bill.</summary>
+    private int Loose(string text, int at) => _loose.LongestAt(text, at).Length;
+
     private int EndOfAmount(string text, int end, out bool hasCurrency)
     {
-        end += _loose.LongestAt(text, end).Length;
+        end += Loose(text, end);
         var currency = _currency.LongestAt(text, end).Length;
         hasCurrency = currency > 0;
         end += currency;
@@ -175,17 +178,17 @@ internal sealed class AmountReader
     private int WordBefore(string text, int start)
     {
         const int reach = 6;
-        for (var i = start - 1; i >= Math.Max(0, start - reach); i--)
+        var (rank, behind) = (0, -1);
+        for (var i = start - 1; i >= Math.Max(0, start - reach) && text[i] is not (',' or '。' or '，' or '?' or '!' or ';'); i--)
         {
-            if (text[i] is ',' or '。' or '，' or '?' or '!' or ';')
-                return 0;
             foreach (var (length, ranks) in _before.At(text, i))
             {
-                if (i + length <= start && (ranks[0] > LikePremium || start - i - length <= 3))
-                    return ranks[0];
+                // Of words that end at the same place the longest tells: 一个月要花.
+                if (i + length <= start && i + length >= behind && (ranks[0] > LikePremium || start - i - length <= 3))
+                    (rank, behind) = (ranks[0], i + length);
             }
         }
-        return 0;
+        return rank;
     }
 
     private bool EndsInCare(string text, int start)

@@ -12,6 +12,12 @@ namespace MedBot.Understanding.Extraction;
 /// <param name="Aside">What of it is no treatment, yuan: 护工费三千. It is not the bill; nothing is reckoned with it.</param>
 internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPaid, (decimal Yuan, Mention Mention)? ClassB, (decimal Yuan, Mention Mention)? OverLimit, (decimal Yuan, Mention Mention)? PaidThisYear, (int Number, Mention Mention)? Stay, (decimal Yuan, Mention Mention)? Aside)
 {
+    /// <summary>What was left to pay oneself, yuan, by which the insurance for serious illness counts: 自付部分七万六, 自费掏了12万. Null when it is not said.</summary>
+    public static (decimal Yuan, Mention Mention)? OwnShareIn(string text) => ChineseNumber.NextStart(text, 0) < 0 ? null : Behind(OwnShareWords, text) is { Yuan: >= LeastShare } share ? share : null;
+
+    /// <summary>Less than this is no sum that the insurance for serious illness counts: 自己出十几万, which is no number.</summary>
+    private const decimal LeastShare = 1000;
+
     /// <param name="text">The normal text.</param>
     /// <param name="asked">What the bot has asked for, so that 第二次 is a stay.</param>
     public static BillParts Of(string text, Fact? asked) => ChineseNumber.NextStart(text, 0) < 0 && asked != Fact.StayOfYear
@@ -60,6 +66,9 @@ internal sealed partial record BillParts((decimal Yuan, Mention Mention)? SelfPa
 
     [GeneratedRegex("(?:全自费|自费|目录外|不能报销|不能报|报不了)(?:的|部分|药|项目|费用|是|有|了|花了|占|大概|大约|差不多|约)*")]
     private static partial Regex SelfPaidWords { get; }
+
+    [GeneratedRegex("(?:全自费|自费|自付|自己|个人负担|个人承担|个人自付)(?:部分|下来|掏|出|付|给|花|贴|垫|的|那块|就|都|已经|要|是|有|了|占|大概|大约|差不多|约|总共|一共|快|近)*")]
+    private static partial Regex OwnShareWords { get; }
 
     [GeneratedRegex("(?:护工|护理工|陪护|陪床|伙食|吃饭|停车)(?:费|钱|的)?(?:是|有|了|花了|占|大概|大约|差不多|约)*")]
     private static partial Regex AsideWords { get; }

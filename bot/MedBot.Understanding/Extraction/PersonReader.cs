@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Policy.Care;
+using MedBot.Understanding.Normalisation;
 
 namespace MedBot.Understanding.Extraction;
 
@@ -22,15 +23,15 @@ internal sealed partial class PersonReader
             .Concat(groups.SelectMany(group => group.Words.Select(word => (normal(word), (Person?)group.Person)))), denial);
     }
 
-    /// <param name="text">The normal text.</param>
-    /// <param name="original">The words of the message that a run of the text came from.</param>
+    /// <param name="normal">The text.</param>
     /// <param name="age">An age that the text names.</param>
     /// <param name="isNewborn">True when the text names a birth within the year.</param>
     /// <returns>The groups, null when none is named; where they stand; and whether somebody is said not to be in need (我婆娘没残疾).</returns>
-    public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions, bool DeniesNeed) Read(string text, Func<int, int, string> original, int? age, bool isNewborn)
+    public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions, bool DeniesNeed) Read(NormalText normal, int? age, bool isNewborn)
     {
+        var text = normal.Text;
         var lacking = _words.Find(text).Where(term => term.Value is not null).ToLookup(term => Lacks.IsMatch(text.AsSpan(0, term.Start)));
-        var found = lacking[false].Where(term => !IsMinded(text, term, term.Value!.Value) && !OnlySpeaksOrHelps(text, term.End)).ToList();
+        var found = lacking[false].Where(term => !IsMinded(text, term, term.Value!.Value) && !OnlySpeaksOrHelps(text, term.End) && !IsSpokenTo(normal, term.Start, term.End)).ToList();
         var deniesNeed = lacking[true].Any(term => IsInNeed(term.Value!.Value));
         var persons = found.Select(term => term.Value!.Value).ToHashSet();
         if (isNewborn)
@@ -45,7 +46,7 @@ internal sealed partial class PersonReader
         if (persons.Count == 0)
             return (null, mentions, deniesNeed);
         var ranked = _groups.Select(group => group.Person).Where(persons.Contains).Distinct().ToImmutableArray();
-        return (new Slot<ImmutableArray<Person>>(ranked, SlotOrigin.Said, found.Count > 0 ? original(found[0].Start, found[0].Length) : null), mentions, deniesNeed);
+        return (new Slot<ImmutableArray<Person>>(ranked, SlotOrigin.Said, found.Count > 0 ? normal.Original(found[0].Start, found[0].Length) : null), mentions, deniesNeed);
     }
 
     /// <summary>Groups whose premium or bill is helped with.</summary>
@@ -56,6 +57,15 @@ internal sealed partial class PersonReader
     /// <param name="behind">Where the person's name ends.</param>
     public static bool OnlySpeaksOrHelps(string text, int behind) => Speaks.IsMatch(text.AsSpan(behind));
 
+    /// <summary>被邻居家狗咬的, 在学校交还是我自己交: who did or does something is not who it is about.</summary>
+    /// <param name="text">The normal text.</param>
+    /// <param name="start">Where the person's name starts.</param>
+    public static bool OnlyDid(string text, int start) => (start > 0 && text[start - 1] == '被') || text.AsSpan(0, start).EndsWith("还是");
+
+    /// <summary>幺儿 我问哈医保: who is spoken to is not who it is about.</summary>
+    public static bool IsSpokenTo(NormalText text, int start, int end) =>
+        start == 0 && end < text.Text.Length && text.IsSpacedBefore(end) && text.Text[end] is '我' or '俺' or '请' or '帮' or '问';
+
     /// <summary>帮我带娃: it is about who minds the child, unless both go to a doctor: 来带孩子看病.</summary>
     private static bool IsMinded(string text, FoundTerm<Person?> term, Person person) =>
         person is Person.Child or Person.Newborn && Minds.IsMatch(text.AsSpan(0, term.Start)) && !GoesWith.IsMatch(text.AsSpan(term.Start + term.Length));
@@ -63,7 +73,7 @@ internal sealed partial class PersonReader
     [GeneratedRegex(@"[帮给替来](?:我|我们|俺|咱|儿子|女儿|儿女|他们|忙)?(?:带|照看|照顾|看|接送)(?:小|大)?\z|[在去来到][^,，。?？]{0,6}带\z")]
     private static partial Regex Minds { get; }
 
-    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|[去来](?:帮[我忙])?(?:办|交|缴|弄|搞|跑|领|拿|取)|给我(?:打|弄|搞|发|说)|的?(?:手机|账号|微信|支付宝|银行卡|卡交|卡付)|的号)")]
+    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|[去来](?:帮[我忙])?(?:办|交|缴|弄|搞|跑|领|拿|取)|给我(?:打|弄|搞|发|说)|的?(?:户口本|名义|手机|账号|微信|支付宝|银行卡|卡交|卡付)|的号)")]
     private static partial Regex Speaks { get; }
 
     [GeneratedRegex(@"\A(?:去|到|来|上|看|住|做|打|检查|治|就医|就诊)")]

@@ -34,6 +34,18 @@ internal sealed record SlotReading(Slots Slots)
     /// <summary>True when the place is where somebody goes: 去广州.</summary>
     public bool GoesToPlace { get; init; }
 
+    /// <summary>What was left to pay oneself, by which the insurance for serious illness counts.</summary>
+    public Slot<decimal>? OwnShare { get; init; }
+
+    /// <summary>True when it speaks of filing care elsewhere: 备案.</summary>
+    public bool SpeaksOfFiling { get; init; }
+
+    /// <summary>True when somebody goes home to be treated: 回老家住院.</summary>
+    public bool IsCaredAtHome { get; init; }
+
+    /// <summary>True when the place is where somebody is treated: 在西安看的.</summary>
+    public bool IsTreatedAtPlace { get; init; }
+
     /// <summary>True when the place is where somebody works or studies: 在成都打工.</summary>
     public bool WorksAtPlace { get; init; }
 

@@ -57,10 +57,12 @@ internal static class PlaceNames
             (RegionLevel.County, var name) when name.EndsWith("自治县", StringComparison.Ordinal) => "县",
             // 锡林郭勒; 兴安 alone is a county elsewhere.
             (RegionLevel.City, { Length: > 3 } name) when name.EndsWith('盟') => "",
+            // 准格尔; 鄂托克前 is no name.
+            (RegionLevel.County, { Length: > 3 } name) when name.EndsWith('旗') && !"前后中左右".Contains(name[^2], StringComparison.Ordinal) => "",
             (RegionLevel.City, var name) when name.EndsWith("地区", StringComparison.Ordinal) => "市",
             _ => null,
         };
         if (spoken is not null)
-            yield return spoken.Length > 0 ? region.ShortName + spoken : region.ShortName.TrimEnd('盟');
+            yield return spoken.Length > 0 ? region.ShortName + spoken : region.ShortName.TrimEnd('盟', '旗');
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Normalisation;
@@ -7,12 +8,15 @@ using MedBot.Understanding.Words;
 namespace MedBot.Understanding.Places;
 
 /// <summary>Reads from the words beside each place what it is to the resident: where insured, treated, moving to, or living.</summary>
-internal sealed class PlaceRoleReader
+internal sealed partial class PlaceRoleReader
 {
     private const string File = "lexicon/place-roles.yaml";
 
     /// <summary>Where one comes from; a place named with it need not be where one lives.</summary>
     private const string Origin = "老家";
+
+    /// <summary>Stands before the place that somebody goes back to.</summary>
+    private const char Back = '回';
 
     /// <summary>What somebody goes somewhere for, to be insured there.</summary>
     private const string Joining = "参保";
@@ -37,6 +41,8 @@ internal sealed class PlaceRoleReader
     private readonly WordTrie<bool> _livesBehind;
     private readonly WordTrie<bool> _hereWords;
     private readonly WordTrie<bool> _caredIn;
+    private readonly WordTrie<bool> _homeCare;
+    private readonly WordTrie<bool> _forMe;
     private readonly WordTrie<bool> _livesWith;
 
     /// <param name="groups">The words of the staff.</param>
@@ -47,6 +53,8 @@ internal sealed class PlaceRoleReader
         _familyAtHome = Trie("老家的事");
         _forFamily = Trie("替家里人");
         _caredIn = Trie("看病在");
+        _homeCare = Trie("回家看病");
+        _forMe = Trie("别人替我");
         _livesWith = Trie("跟儿女住");
         _insuredBefore = Trie("参保在");
         _insuredBehind = Trie("的医保");
@@ -77,6 +85,9 @@ internal sealed class PlaceRoleReader
         // 儿子在青海，我是沁县的: where others of the family live is not what is asked about.
         if (mentions.Length > 1 && mentions.RemoveAll(mention => EndsBefore(_othersIn, text, mention.Start)) is { Length: > 0 } own)
             mentions = own;
+        // 我儿子在广州给我交的: where he is says nothing of the resident.
+        if (mentions.Length == 1 && EndsBefore(_othersIn, text, mentions[0].Start) && Contains(_forMe, text, mentions[0].End, text.Text.Length))
+            return new PlaceRoles([], null, false);
         // 在永康上班 户口也落永康: one place for everything.
         if (mentions.Length > 1 && mentions.All(mention => mention.Candidates.SequenceEqual(mentions[0].Candidates)))
             return new PlaceRoles([mentions[0]], null, false);
@@ -85,10 +96,11 @@ internal sealed class PlaceRoleReader
             return new PlaceRoles(mentions.Remove(moves), moves, false);
         var home = mentions.FirstOrDefault(mention => EndsBefore(_insuredBefore, text, mention.Start))
             ?? mentions.FirstOrDefault(mention => EndsBefore(_homeBefore, text, mention.Start) || IsFamilyHome(text, mention))
-            ?? mentions.FirstOrDefault(mention => StartsAt(_homeBehind, text, mention.End) && !(EndsBefore(_staysAt, text, mention.Start) && text.Text.AsSpan(mention.End).StartsWith(Origin)));
+            ?? mentions.FirstOrDefault(mention => FollowsAt(_homeBehind, text, mention.End) && !(EndsBefore(_staysAt, text, mention.Start) && text.Text.AsSpan(mention.End).StartsWith(Origin)));
         var others = mentions.Where(mention => mention != home);
         var isElsewhere = mentions.Length > 1 || knowsHome || speaksOfElsewhere || text.Text.Contains(Origin, StringComparison.Ordinal);
-        var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, isElsewhere));
+        // 上海看病 江西的医保能用吗: beside a place of insurance, treatment is elsewhere.
+        var care = others.FirstOrDefault(mention => IsCarePlace(text, mention, isElsewhere)) ?? (home is null ? null : others.FirstOrDefault(mention => StartsAt(_careBehind, text, mention.End)));
         if (care is not null)
             return Elsewhere(text, mentions, care, home);
         // 人在东莞，帮老家的爹妈交: the place of insurance is another one, and not said.
@@ -96,7 +108,7 @@ internal sealed class PlaceRoleReader
             return new PlaceRoles([], mentions[0], false, IsAway: true);
         if (home is not null && others.FirstOrDefault(mention => IsStay(text, mention)) is { } stay)
             return Elsewhere(text, mentions, stay, home);
-        var isInsuranceNamed = home is not null && (EndsBefore(_insuredBefore, text, home.Start) || StartsAt(_insuredBehind, text, home.End));
+        var isInsuranceNamed = home is not null && (EndsBefore(_insuredBefore, text, home.Start) || FollowsAt(_insuredBehind, text, home.End));
         // 新疆摘棉花，太康的医保: where they are insured goes first.
         return new PlaceRoles(home is null || mentions.Any(other => other.End < home.Start && home.Start - other.End <= Listed) ? mentions : mentions.Remove(home).Insert(0, home), null, false) { IsInsuranceNamed = isInsuranceNamed };
     }
@@ -110,6 +122,13 @@ internal sealed class PlaceRoleReader
 
     /// <summary>True for 人在兰州, but not for 医保在兰州 and 家在兰州.</summary>
     public bool StaysAt(NormalText text, PlaceMention mention) => EndsBefore(_staysAt, text, mention.Start) && !EndsBefore(_homeBefore, text, mention.Start);
+
+    /// <summary>True for 回老家住院, and for 回陆川县医院住 where Luchuan is the place of insurance that the text names.</summary>
+    public bool IsCaredAtHome(NormalText text, PlaceMention? insured) =>
+        Contains(_homeCare, text, 0, text.Text.Length) || (insured is not null && insured.Start > 0 && text.Text[insured.Start - 1] == Back && !EndsBefore(_movesTo, text, insured.Start));
+
+    /// <summary>True for 在西安看的, but not for 医保在西安.</summary>
+    public bool IsTreatedAt(NormalText text, PlaceMention mention) => StaysAt(text, mention) && StartsAt(_careBehind, text, mention.End);
 
     /// <summary>True for 在成都打工.</summary>
     public bool WorksAt(NormalText text, PlaceMention mention) => StaysAt(text, mention) && LivesNear(text, mention);
@@ -127,12 +146,15 @@ internal sealed class PlaceRoleReader
 
     /// <summary>安徽人在石家庄打工, 在江苏上大学: where they live counts, unless they name where they are insured.</summary>
     private bool IsHome(NormalText text, PlaceMention lived, PlaceMention? insured) =>
-        LivesNear(text, lived) && !(insured is null && Contains(_familyAtHome, text, 0, text.Text.Length)) && (insured is null || (StartsAt(_originBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start)) || (!StartsAt(_insuredBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start) && Contains(_hereWords, text, lived.End, text.Text.Length)));
+        LivesNear(text, lived) && !(insured is null && Contains(_familyAtHome, text, 0, text.Text.Length)) && (insured is null || (FollowsAt(_originBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start)) || (!FollowsAt(_insuredBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start) && Contains(_hereWords, text, lived.End, text.Text.Length)));
 
     /// <summary>转到石家庄, 从廊坊迁石家庄, 把医保从廊坊弄去石家庄.</summary>
     private bool IsMoveTarget(NormalText text, PlaceMention mention, ImmutableArray<PlaceMention> all)
     {
         if (EndsBefore(_movesTo, text, mention.Start) && !StartsAt(_careBehind, text, mention.End))
+            return true;
+        // 怎么转医保到济南.
+        if (MovesInsurance.IsMatch(text.Text.AsSpan(0, mention.Start)) && !StartsAt(_careBehind, text, mention.End))
             return true;
         // 我要去上海参保了.
         if (EndsBefore(_goesTo, text, mention.Start) && text.Text.AsSpan(mention.End).StartsWith(Joining))
@@ -161,6 +183,9 @@ internal sealed class PlaceRoleReader
     private bool LivesNear(NormalText text, PlaceMention mention) => Contains(_livesBehind, text, mention.End, Math.Min(text.Text.Length, mention.End + 4));
 
     private static bool StartsAt(WordTrie<bool> words, NormalText text, int at) => words.LongestAt(text.Text, at).Length > 0;
+
+    /// <summary>The same, without a blank between: 南京 医保在老家 names no insurance of Nanjing.</summary>
+    private static bool FollowsAt(WordTrie<bool> words, NormalText text, int at) => !text.IsSpacedBefore(at) && StartsAt(words, text, at);
 
     private static bool EndsBefore(WordTrie<bool> words, NormalText text, int at)
     {
@@ -195,4 +220,7 @@ internal sealed class PlaceRoleReader
         }
         return false;
     }
+
+    [GeneratedRegex("[转迁改换移挪](?:医保|居民医保|保险|参保地|关系|参保){1,2}(?:关系)?[到去至往]\\z")]
+    private static partial Regex MovesInsurance { get; }
 }

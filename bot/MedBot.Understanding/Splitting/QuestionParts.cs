@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Acts;
@@ -30,17 +31,28 @@ internal sealed class QuestionParts
     /// <summary>Characters of words that 呢 turns to.</summary>
     private const int Few = 6;
 
+    /// <summary>What asks the same of the words before it, here and there.</summary>
+    private static readonly SearchValues<char> SameOf = SearchValues.Create("呢嘞喃咧");
+
+    private const char Not = '不';
+
+    /// <summary>What ends a question behind 不: 能报不啊.</summary>
+    private static readonly SearchValues<char> BehindNot = SearchValues.Create(" ,，。.?？!！;；~、啊呀呢哦嘞哈嘛咧诶撒噻哇的");
+
     private readonly IntentScorer _scorer;
     private readonly ActReader _acts;
+    private readonly IntentChange _changes;
     private readonly ConceptReader _asking;
     private readonly int _asked;
     private readonly Splitter _splitter;
 
-    public QuestionParts(IntentScorer scorer, ActReader acts, Lexicon lexicon, Normaliser normaliser)
+    public QuestionParts(IntentScorer scorer, ActReader acts, IntentChange changes, Lexicon lexicon, Normaliser normaliser)
     {
-        (_scorer, _acts) = (scorer, acts);
+        (_scorer, _acts, _changes) = (scorer, acts, changes);
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
         var asking = Normal(lexicon.Concepts.Named("疑问", "lexicon/concepts.yaml"));
+        // 不 asks only where it stands: see AsksWithNot.
+        asking = asking with { Words = asking.Words.Remove(Not.ToString()) };
         var notAsked = Normal(lexicon.Acts.Named("不算提问", "lexicon/acts.yaml"));
         _asking = new ConceptReader([asking, notAsked], [], new WordTrie<bool>(notAsked.Words.Select(word => (word, true))));
         _asked = _asking.IdOf('@' + asking.Name)!.Value;
@@ -70,7 +82,21 @@ internal sealed class QuestionParts
         _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).FirstOrDefault(act => act is SpeechAct.Thanks or SpeechAct.Greet or SpeechAct.Goodbye);
 
     /// <summary>True when one of the words asks: 多少, 怎么, 吗.</summary>
-    public bool HasQuestionWord(string text) => _asking.Find(text, []).Contains(_asked);
+    public bool HasQuestionWord(string text) => _asking.Find(text, []).Contains(_asked) || AsksWithNot(text);
+
+    /// <summary>The same for a text of several clauses.</summary>
+    public bool HasQuestionWord(NormalText text) => _splitter.Clauses(text).Any(clause => HasQuestionWord(text.Text[clause.Start..clause.End]));
+
+    /// <summary>能报不, 交不交; but not 不在南宁了.</summary>
+    private static bool AsksWithNot(string text)
+    {
+        for (var i = text.IndexOf(Not); i > 0; i = text.IndexOf(Not, i + 1))
+        {
+            if (i + 1 == text.Length || text[i - 1] == text[i + 1] || BehindNot.Contains(text[i + 1]))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>What a text of several clauses does that asks nothing: 晓得了 拜拜; 算了 等我孙子回来再说, which tells no fact. Null when it asks or tells something.</summary>
     public SpeechAct? OnlyAct(NormalText text, Func<NormalText, SlotReading> readSlots)
@@ -79,15 +105,15 @@ internal sealed class QuestionParts
         if (acts.Count < 2)
             return null;
         // 算了 说医保 他花了三万八 tells a bill.
-        if (acts[0] is SpeechAct.Cancel && !HasQuestionWord(text.Text) && !acts.Contains(SpeechAct.Restart) && readSlots(text).Mentions.All(mention => mention.Kind == MentionKind.Person))
+        if (acts[0] is SpeechAct.Cancel && !HasQuestionWord(text.Text.AsSpan().TrimEnd("吧呗啊呀。. ").ToString()) && !acts.Contains(SpeechAct.Restart) && readSlots(text).Mentions.All(mention => mention.Kind == MentionKind.Person))
             return SpeechAct.Cancel;
         return acts.TrueForAll(act => act is SpeechAct.Thanks or SpeechAct.Goodbye or SpeechAct.Greet) ? acts[^1] : null;
     }
 
     /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
-    private static QuestionPart Continuing(QuestionPart part, QuestionPart before)
+    private QuestionPart Continuing(QuestionPart part, QuestionPart before)
     {
-        var intent = IntentChange.After(before.Intent.Best.Intent, part.Slots.Slots, part.Slots.NamesDisease, part.Slots.NamesRelative, part.Slots.DeniesNeed);
+        var intent = _changes.After(before.Intent.Best.Intent, part, part.Slots.Slots, part.Slots.NamesRelative);
         return part with
         {
             Intent = before.Intent with { Candidates = before.Intent.Candidates.SetItem(0, before.Intent.Best with { Intent = intent }) },
@@ -139,7 +165,7 @@ internal sealed class QuestionParts
         return slots.Slots != Slots.None && _acts.Residue(clause.Text, slots.Mentions) <= 1;
     }
 
-    private static bool EndsAsEllipsis(string text) => text.TrimEnd('?', '？', ' ').EndsWith('呢');
+    private static bool EndsAsEllipsis(string text) => text.AsSpan().TrimEnd("?？ ") is [.., var last] && SameOf.Contains(last);
 
     /// <summary>What a clause clearly asks by itself; null when it only tells something or is unclear.</summary>
     private Intent? IntentAsked(NormalText clause, bool standsApart, Func<NormalText, SlotReading> readSlots)
@@ -167,7 +193,7 @@ internal sealed class QuestionParts
         var isOwn = isEllipsis ? false : residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
             : residue > 0 && intent.Best.Confidence >= (EndsAsEllipsis(piece.Text) ? Clear : Strong) && (!SlotRules.IsNotOurs(intent.Best.Intent) || SlotRules.IsOtherInsurance(intent.Best.Intent));
-        return new QuestionPart(run, slots, intent, residue, isOwn, HasQuestionWord(piece.Text), text.Text) { IsEllipsis = isEllipsis };
+        return new QuestionPart(run, slots, intent, residue, isOwn, HasQuestionWord(piece), text.Text) { IsEllipsis = isEllipsis };
     }
 
     /// <summary>猫抓的呢 after 狗咬了报不报: a few words that ask nothing but the same of themselves.</summary>

@@ -19,7 +19,7 @@ internal static class Spread
         if (request.Intent is Intent.TransferPlace or Intent.RemoteCare)
             return [request];
         var requests = new List<Request> { request };
-        if (IsListed(request.Slots.Region?.Words, reading.MoreRegions.Select(more => more.Words), text))
+        if (IsListed(request.Slots.Region?.Words, reading.MoreRegions.Select(more => more.Words), text) || (reading.MoreRegions.Length > 0 && text.Text.Contains('各', StringComparison.Ordinal)))
             requests.AddRange(reading.MoreRegions.Select(more => request with { Slots = request.Slots with { Region = more } }));
         else if (IsListed(request.Slots.Year?.Words, reading.MoreYears.Select(more => more.Words), text))
             requests.AddRange(reading.MoreYears.Select(more => request with { Slots = request.Slots with { Year = more } }));

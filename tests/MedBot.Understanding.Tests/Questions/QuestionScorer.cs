@@ -35,7 +35,7 @@ internal static class QuestionScorer
         {
             var requests = interpreter.Interpret(turn.Expected.Message, context with { Asked = turn.Asked, Offered = [.. turn.Offered.Select(title => new FollowUp(title))] }, Bot.Today);
             isRight &= score.Add(turn.Expected, requests);
-            context = After(context, requests);
+            context = After(context, requests) with { ChosenFrom = requests[^1].ChosenFrom };
         }
         return isRight;
     }
