@@ -165,7 +165,7 @@ public sealed class Interpreter
             HasAnswered: context.LastIntent is not null,
             HasThread: context.LastIntent is { } thread && !SlotRules.IsNotOurs(thread)).Act;
         var intent = act != SpeechAct.Ask && context.LastIntent is { } last && !part.HasOwnQuestion
-            ? _changes.After(last, part, said, part.Slots.NamesRelative && act != SpeechAct.FillIn)
+            ? _changes.After(last, part, said, act)
             : _changes.Absorb(part, said, context);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));

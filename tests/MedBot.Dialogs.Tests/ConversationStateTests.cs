@@ -20,6 +20,7 @@ public sealed class ConversationStateTests
             LastQuestion = "廊坊新生儿怎么报",
             Asked = Fact.HospitalLevel,
             Offered = [new FollowUp("三级", "三级医院")],
+            ChosenFrom = [new FollowUp("第三人民医院")],
             Slots = Slots.None with
             {
                 Region = new Slot<Region>(Langfang, SlotOrigin.Said, "廊坊"),
@@ -93,6 +94,7 @@ public sealed class ConversationStateTests
         Assert.Equal(Intent.Newborn, read.LastIntent);
         Assert.Equal("", read.AskedWith);
         Assert.Empty(read.Offered);
+        Assert.Empty(read.ChosenFrom);
         Assert.Null(read.Slots.Region);
     }
 

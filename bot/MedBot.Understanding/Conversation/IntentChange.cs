@@ -37,8 +37,8 @@ internal sealed class IntentChange
     /// <param name="last">What was asked before.</param>
     /// <param name="part">The message or its part.</param>
     /// <param name="said">Its facts, by <see cref="Recollection.SaidIn"/>.</param>
-    /// <param name="turnsTo">True when a member of the family that it names is whom it turns to, or the resident: 我呢.</param>
-    public Intent After(Intent last, QuestionPart part, Slots said, bool turnsTo)
+    /// <param name="act">What the resident does by it; who answers what was asked turns to nobody else.</param>
+    public Intent After(Intent last, QuestionPart part, Slots said, SpeechAct act)
     {
         var isDisease = part.Slots.NamesDisease;
         if (last is Intent.Calculate)
@@ -51,7 +51,12 @@ internal sealed class IntentChange
         // 我老婆断了四年 after a question on paying.
         if (said.LapsedYears is not null && SlotRules.PayingBasics.Contains(last))
             return Intent.LateOrLapse;
-        // 省外的呢 after a question on a ratio.
+        // 村里代收不 after the steps on a phone.
+        if (last is Intent.PaySteps && act == SpeechAct.Vary && said.Channel?.Value is PayChannel.Village or PayChannel.Bank or PayChannel.Cash or PayChannel.Terminal)
+            return Intent.PayChannel;
+        // 去郑州做呢, 省外的呢 after a question on a ratio.
+        if (said is { Destination: not null, Elsewhere: not null, HospitalLevel: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial)
+            return Intent.RemoteCare;
         if (said is { Elsewhere: not null, Care: null, Destination: null, HospitalLevel: null } && last is Intent.InpatientRatio or Intent.OutpatientRatio)
             return Intent.RemoteCare;
         // 要是我回老家住院呢 after a question on care elsewhere.
@@ -92,7 +97,7 @@ internal sealed class IntentChange
         // 大人呢 after a question on children turns to everybody's premium.
         if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(IsChild))
             return persons.Value[0] is Person.Newborn ? Intent.Newborn : Intent.Premium;
-        return turnsTo && said.Persons is null ? OfOneself(last) : last;
+        return act != SpeechAct.FillIn && part.Slots.NamesRelative && said.Persons is null ? OfOneself(last) : last;
     }
 
     /// <summary>我呢 after a question on a child or a newborn.</summary>
@@ -163,7 +168,7 @@ internal sealed class IntentChange
             Intent.Newborn when asked is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.CoverageScope or Intent.LateOrLapse && Has(part, _earlierCosts) => Intent.Newborn,
             Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
             Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,
-            Intent.LowIncomeAid when asked is Intent.Premium => Intent.LowIncomeAid,
+            Intent.LowIncomeAid when asked is Intent.Premium && context.Remembered.Persons?.Value.Any(PersonReader.IsInNeed) == true => Intent.LowIncomeAid,
             _ => asked,
         };
     }

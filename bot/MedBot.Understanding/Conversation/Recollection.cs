@@ -46,7 +46,7 @@ internal static class Recollection
         if (intent == Intent.Maternity && known.Persons?.Value.Any(person => person is Person.Newborn or Person.Child) == true)
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
         // 我老公户口在固始, where the place was asked for, turns to nobody else; nor does 户口打算落他爸那 他爸是聊城的, which asks nothing.
-        if (act != SpeechAct.FillIn && !(act == SpeechAct.Vary && !part.HasQuestionWord && said.Region is not null && said.AgeYears is null) && (part.Slots.NamesRelative || said.AgeYears is not null) && part.Slots.Slots.Persons is null)
+        if (act != SpeechAct.FillIn && !(!part.HasQuestionWord && said.Region is not null && said.AgeYears is null) && (part.Slots.NamesRelative || said.AgeYears is not null) && part.Slots.Slots.Persons is null)
             known = known with { Persons = null, AgeYears = null, BirthDate = null, BirthMonth = null };
         // 那居民的多少钱 after 交居民还是灵活就业好 is asked for whoever pays as a resident.
         if (known.Persons?.Value.Contains(Person.FlexibleWorker) == true && SlotRules.IsPaying(intent) && context.LastIntent is Intent.ResidentVsEmployee or Intent.EmployeeInsurance)
@@ -80,6 +80,9 @@ internal static class Recollection
     private static bool IsOtherPlace(QuestionPart part, SpeechAct act, Intent intent, Slots known, Slot<Region> place, Region? denied) => intent switch
     {
         _ when denied is not null && known.Destination is { } before => denied.Code == before.Value.Code,
+        // 不对，我是说广州 after 我在佛山 老家是北流的: the place of the same province, or the one named last.
+        Intent.RemoteCare when act == SpeechAct.Correct && !part.Slots.NamesInsuredPlace && known is { Region: { } home, Destination: { } away } && home.Value.Province != away.Value.Province && (place.Value.Province == home.Value.Province || place.Value.Province == away.Value.Province) => place.Value.Province == away.Value.Province,
+        Intent.RemoteCare when act == SpeechAct.Correct && !part.Slots.NamesInsuredPlace && known is { Region.Origin: SlotOrigin.Inherited, Destination.Origin: SlotOrigin.Said } => true,
         // 不去苏州了 去无锡, and 老家是虞城 after 从石河子转回老家.
         Intent.TransferPlace when known.Region is { } from && from.Value.Code != place.Value.Code && (part.Slots.GoesToPlace || (known.Destination is null && act == SpeechAct.Vary)) => true,
         Intent.TransferPlace => act != SpeechAct.Ask && !part.Slots.NamesInsuredPlace && (known is { Destination: not null, Region: null } || part.Slots.GoesToPlace),

@@ -65,7 +65,7 @@ internal sealed record Subject(Intent? Last, Slots Known)
             GroupSubject.Threshold => IsCare && last != Intent.Calculate,
             GroupSubject.Effect => !SlotRules.PayingBasics.Contains(last),
             GroupSubject.Person or GroupSubject.LookUp => !IsPaying || last == Intent.PaymentRecord,
-            GroupSubject.Payment => PayingOfGroup.Contains(last),
+            GroupSubject.Payment => PayingOfGroup.Contains(last) && (last != Intent.LowIncomeAid || Known.Persons?.Value.Any(Extraction.PersonReader.IsInNeed) == true),
             _ => false,
         };
         if (!isOpen)

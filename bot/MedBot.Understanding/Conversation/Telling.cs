@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using MedBot.Understanding.Splitting;
 
@@ -7,8 +6,6 @@ namespace MedBot.Understanding.Conversation;
 /// <summary>Whether a message only tells more about the question that goes on: 村会计收的 after 交没交, 学校在咸阳 after a ratio.</summary>
 internal static class Telling
 {
-    /// <summary>Who tells something says one of these, where no fact is named.</summary>
-    private static readonly SearchValues<char> Tells = SearchValues.Create("我俺咱他她们了的过");
 
     /// <summary>Questions that people put as questions; others they open by telling: 我断了三年, 我是低保, 住院花了三万.</summary>
     private static readonly ImmutableHashSet<Intent> AskedOutright =
@@ -22,8 +19,7 @@ internal static class Telling
     /// <param name="context">What the conversation knows.</param>
     public static bool GoesOn(QuestionPart part, Slots said, Context context) =>
         context.LastIntent is { } last && !SlotRules.IsNotOurs(last)
-        && !part.HasQuestionWord && !part.Intent.NamesQuestion
-        && (said != Slots.None || part.Slots.NamesRelative || part.Text.AsSpan().ContainsAny(Tells))
+        && !part.HasQuestionWord && (!part.Intent.NamesQuestion || part.Text is [.., '了'])
         && (part.Intent.Best.Confidence < Certainty.Sure || IsAskedOutright(part.Intent.Best.Intent, last, said));
 
     /// <summary>我户口迁到张掖了, of who pays, tells whose terms hold; 在杭州住的, of a bill, where it was made out.</summary>

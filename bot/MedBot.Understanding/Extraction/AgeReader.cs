@@ -15,7 +15,7 @@ internal static partial class AgeReader
         {
             var group = match.Groups["age"];
             if (ChineseNumber.Parse(group.ValueSpan) is { } years and >= 0 and <= Oldest && (match.Groups["unit"].Success || years >= 14))
-                return (years, new Mention(MentionKind.Age, group.Index, match.Index + match.Length - group.Index));
+                return (years, new Mention(MentionKind.Age, group.Index, match.Index + match.Length - group.Index, years >= AgeTag.OldFrom ? AgeTag.Old : 0));
         }
         return null;
     }
@@ -32,6 +32,6 @@ internal static partial class AgeReader
     [GeneratedRegex(@"\A[^\p{L}0-9]*(?:是|才|今年)?(?<age>[1-9][0-9]?|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:了|才对|吧)*[^\p{L}0-9]*\z")]
     private static partial Regex Bare { get; }
 
-    [GeneratedRegex(@"(?<!比.{1,4}[大小])(?<age>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|来|几)?(?<unit>周岁|虚岁|岁)|(?:她|他|我|人|妈|妈妈|爸|爸爸|娘|爹|母亲|父亲|爷爷|奶奶|老人|奶|爷|婆|公|舅|姨|姑|伯|叔|年纪|年龄|岁数|今年|老婆|婆婆|公公|岳父|岳母)(?:今年|都|已经|快|有|是|满|才|刚好|正好|刚刚|刚|也|就|了|呢|,|，)*(?<age>[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:多|来)?(?![0-9一二三四五六七八九元块万千百wk年月日号天%级个人次点分倍多几]|[.,][0-9])|(?<![0-9.花交用报块第缴费])(?<age>[4-9][0-9]|[四五六七八九]十[一二三四五六七八九]?)(?:多)?了(?![0-9元块万千])")]
+    [GeneratedRegex(@"(?<!比.{1,4}[大小])(?<age>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?:多|来|几)?(?<unit>周岁|虚岁|岁)|(?:她|他|我|人|妈|妈妈|爸|爸爸|娘|爹|母亲|父亲|爷爷|奶奶|老人|奶|爷|婆|公|舅|姨|姑|伯|叔|年纪|年龄|岁数|今年|老婆|婆婆|公公|岳父|岳母)(?:今年|都|已经|快|有|是|满|才|刚好|正好|刚刚|刚|也|就|了|呢|,|，)*(?<age>[1-9][0-9]|1[01][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:多|来)?(?![0-9一二三四五六七八九元块万千百wk年月日号天%级个人次点分倍多几岁周虚]|[.,][0-9])|(?<![0-9.花交用报块第缴费])(?<age>[4-9][0-9]|[四五六七八九]十[一二三四五六七八九]?)(?:多)?了(?![0-9元块万千])")]
     private static partial Regex Ages { get; }
 }

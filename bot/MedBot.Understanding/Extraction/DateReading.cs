@@ -44,7 +44,7 @@ internal sealed partial record DateReading(ReadDate? Birth, ReadDate? Payment, R
 
     private static ReadOnlySpan<char> Around(string text, int start, int length) => text.AsSpan(start, Math.Min(length, text.Length - start));
 
-    [GeneratedRegex(@"\A(?:那天|当天|早上|晚上|夜里|半夜|傍晚|中午|清早|凌晨|下午|上午|刚|才|份|底|初|中旬|里|在|我|老婆|儿媳妇|媳妇|家|的|,|，|在[^,，。?？0-9]{1,7}?){0,3}(?:出生|生的|落的地|落地|养出来|刚养|出世|生下|生了|生娃|生孩子|生宝|生小|降生|落地|出世|生日|生,|生，|生的|生|的娃|的宝|的孩子|的新生儿|宝宝|新生儿|刚出生|养的|剖的|剖腹产|剖出)")]
+    [GeneratedRegex(@"\A(?:那天|当天|早上|晚上|夜里|半夜|傍晚|中午|清早|凌晨|下午|上午|刚|才|份|底|初|中旬|里|在|我|老婆|儿媳妇|儿媳|媳妇|家|的|,|，|在[^,，。?？0-9]{1,7}?){0,3}(?:出生|生的|落的地|落地|养出来|刚养|出世|生下|生了|生娃|生孩子|生宝|生小|降生|落地|出世|生日|生,|生，|生的|生|的娃|的宝|的孩子|的新生儿|宝宝|新生儿|刚出生|养的|剖的|剖腹产|剖出)")]
     private static partial Regex Born { get; }
 
     [GeneratedRegex(@"(?:出生于|出生是|出生日期|出生在|生于|生日|生日是|出生|生在|预产期是?|预产期)(?:是|在|为|:)?\z")]

@@ -25,6 +25,8 @@ internal static partial class LapseReader
     /// <param name="isAsked">True when the bot has asked for them, so that a bare 2 is enough.</param>
     public static (int Years, Mention Mention)? FindBare(string text, bool isAsked)
     {
+        if (isAsked && YearsAlone.Match(text) is { Success: true } alone)
+            return (alone.Groups["year"].Captures.Count, new Mention(MentionKind.Lapse, alone.Index, alone.Length));
         var match = Bare.Match(text);
         while (match.Success && !isAsked && !match.Groups["unit"].Success)
             match = match.NextMatch();
@@ -50,6 +52,9 @@ internal static partial class LapseReader
 
     [GeneratedRegex(@"(?:(?<year>大前年|前年|去年)(?:的)?(?:和|跟|还有|、|,|，)?)(?:(?<year>大前年|前年|去年)(?:的)?)*(?:医保|也|都|就|一直|全|我|我们|家里)*(?<=前年.*)(?:没有|没|未|断|漏|冇)(?:有|去|再)?(?:交|缴|参保|买|续|了|上)|断了?(?:的)?(?:是|就|就是)?(?<year>去年)")]
     private static partial Regex YearsNamed { get; }
+
+    [GeneratedRegex(@"\A(?:就|是|就是|有)*(?:(?<year>大前年|前年|去年)(?:的|和|跟|与|、|,|，|还有)*)+(?:都|也|没有|没|交|缴|了|断)*\z")]
+    private static partial Regex YearsAlone { get; }
 
     [GeneratedRegex("(?:一共|总共|加起来|共|合计)(?:是|有|断了)?(?<count>[一二两三四五六七八九十1-9])年")]
     private static partial Regex Total { get; }

@@ -22,6 +22,16 @@ internal static class AmountTag
     public const int Bill = 1;
 }
 
+/// <summary>What the tag of an age says.</summary>
+internal static class AgeTag
+{
+    /// <summary>Somebody is eighty or older, or nearly: people ask whether they must still pay.</summary>
+    public const int Old = 1;
+
+    /// <summary>From this age on, years.</summary>
+    public const int OldFrom = 75;
+}
+
 /// <summary>What the tag of a day says.</summary>
 internal static class DateTag
 {

@@ -64,7 +64,7 @@ internal sealed partial class PersonReader
 
     /// <summary>幺儿 我问哈医保: who is spoken to is not who it is about.</summary>
     public static bool IsSpokenTo(NormalText text, int start, int end) =>
-        start == 0 && end < text.Text.Length && text.IsSpacedBefore(end) && text.Text[end] is '我' or '俺' or '请' or '帮' or '问';
+        start == 0 && end < text.Text.Length && !text.Text.AsSpan(0, end).Contains('我') && text.IsSpacedBefore(end) && text.Text[end] is '我' or '俺' or '请' or '帮' or '问';
 
     /// <summary>帮我带娃: it is about who minds the child, unless both go to a doctor: 来带孩子看病.</summary>
     private static bool IsMinded(string text, FoundTerm<Person?> term, Person person) =>

@@ -18,6 +18,9 @@ internal sealed class SlotReader
     /// <summary>What is filed for care elsewhere, and for nothing else.</summary>
     private const string Filing = "备案";
 
+    /// <summary>Characters of a message in a conversation that may be an everyday word as the name of a county: 蓝田.</summary>
+    private const int LongestName = 3;
+
     /// <summary>Length of 一级, 二级: grades of anything.</summary>
     private const int BareLevel = 2;
 
@@ -82,7 +85,7 @@ internal sealed class SlotReader
 
         var elsewhere = _elsewhere.Find(text.Text).ToList();
         var circumstances = _circumstances.Find(text.Text).ToList();
-        var mentions = PlaceReading.Narrow(_places.Find(text, asked == Fact.Region).RemoveAll(mention => IsDenied(text, mention.Start)), remembered);
+        var mentions = PlaceReading.Narrow(_places.Find(text, asked == Fact.Region || (subject.Last is not null && text.Text.Length <= LongestName)).RemoveAll(mention => IsDenied(text, mention.Start)), remembered);
         var roles = _roles.Assign(text, mentions, remembered is not null, elsewhere.Count > 0 || text.Text.Contains(Filing, StringComparison.Ordinal));
         var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
         var notCovered = _places.FindNotCovered(text.Text);

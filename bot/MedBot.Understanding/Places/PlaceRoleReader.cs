@@ -95,7 +95,7 @@ internal sealed partial class PlaceRoleReader
         if (moves is not null)
             return new PlaceRoles(mentions.Remove(moves), moves, false);
         var home = mentions.FirstOrDefault(mention => EndsBefore(_insuredBefore, text, mention.Start))
-            ?? mentions.FirstOrDefault(mention => EndsBefore(_homeBefore, text, mention.Start) || IsFamilyHome(text, mention))
+            ?? mentions.FirstOrDefault(mention => (EndsBefore(_homeBefore, text, mention.Start) && !EndsBefore(_livesWith, text, mention.Start)) || IsFamilyHome(text, mention))
             ?? mentions.FirstOrDefault(mention => FollowsAt(_homeBehind, text, mention.End) && !(EndsBefore(_staysAt, text, mention.Start) && text.Text.AsSpan(mention.End).StartsWith(Origin)));
         var others = mentions.Where(mention => mention != home);
         var isElsewhere = mentions.Length > 1 || knowsHome || speaksOfElsewhere || text.Text.Contains(Origin, StringComparison.Ordinal);
@@ -170,7 +170,7 @@ internal sealed partial class PlaceRoleReader
     {
         // 去北京看病 is a journey whoever says it; 在北京看病 is one only for those who are insured somewhere else.
         var goes = EndsBefore(_goesTo, text, mention.Start);
-        if (isElsewhere && (EndsBefore(_caredIn, text, mention.Start) || EndsBefore(_livesWith, text, mention.Start)))
+        if ((isElsewhere && EndsBefore(_caredIn, text, mention.Start)) || EndsBefore(_livesWith, text, mention.Start))
             return true;
         if (!goes && !(isElsewhere && EndsBefore(_staysAt, text, mention.Start)))
             return false;

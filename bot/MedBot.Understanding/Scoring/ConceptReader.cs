@@ -18,7 +18,7 @@ internal sealed class ConceptReader
     private static readonly ImmutableArray<(string Name, MentionKind Kind, int Tag)> Facts =
     [
         ("#金额", MentionKind.Amount, AmountTag.Bill), ("#钱数", MentionKind.Amount, 0), ("#地名", MentionKind.Place, 0), ("#外地就医", MentionKind.Place, PlaceTag.Care), ("#转往", MentionKind.Place, PlaceTag.Move), ("#住在外地", MentionKind.Place, PlaceTag.Away), ("#年份", MentionKind.Year, 0),
-        ("#医院", MentionKind.HospitalLevel, 0), ("#渠道", MentionKind.Channel, 0), ("#断保", MentionKind.Lapse, 0), ("#日期", MentionKind.Date, 0), ("#生日", MentionKind.Date, DateTag.Birth),
+        ("#医院", MentionKind.HospitalLevel, 0), ("#渠道", MentionKind.Channel, 0), ("#断保", MentionKind.Lapse, 0), ("#日期", MentionKind.Date, 0), ("#生日", MentionKind.Date, DateTag.Birth), ("#高龄", MentionKind.Age, AgeTag.Old),
         ("#两病", MentionKind.Treatment, (int)TreatmentKind.TwoDiseases), ("#慢病", MentionKind.Treatment, (int)TreatmentKind.Chronic),
         ("#特治", MentionKind.Treatment, (int)TreatmentKind.SpecialCare), ("#重病", MentionKind.Treatment, (int)TreatmentKind.Serious),
         ("#手术", MentionKind.Treatment, (int)TreatmentKind.Operation), ("#药品", MentionKind.Treatment, (int)TreatmentKind.Drug),

@@ -45,7 +45,7 @@ internal sealed class IntentScorer
     private const string Insurance = "医保";
 
     /// <summary>Groups of words that name another insurance.</summary>
-    private static readonly string[] OtherInsurance = ["养老", "其它社保", "商业险"];
+    private static readonly string[] OtherInsurance = ["养老", "其它社保", "商业险", "职工", "灵活就业"];
 
     private readonly ConceptReader _concepts;
     private readonly Signals _signals;

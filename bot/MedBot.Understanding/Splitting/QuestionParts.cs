@@ -113,7 +113,7 @@ internal sealed class QuestionParts
     /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
     private QuestionPart Continuing(QuestionPart part, QuestionPart before)
     {
-        var intent = _changes.After(before.Intent.Best.Intent, part, part.Slots.Slots, part.Slots.NamesRelative);
+        var intent = _changes.After(before.Intent.Best.Intent, part, part.Slots.Slots, SpeechAct.Vary);
         return part with
         {
             Intent = before.Intent with { Candidates = before.Intent.Candidates.SetItem(0, before.Intent.Best with { Intent = intent }) },

@@ -77,6 +77,18 @@ public sealed class ConversationsKeepTheirThread
         Assert.Equal(level, request.Slots.HospitalLevel?.Value);
     }
 
+    [Theory]
+    [InlineData("按错了 应该是第二个")]
+    [InlineData("我没绑卡 还是第二个吧")]
+    public void AnotherOfTheSameButtonsCanBeChosenAfterwards(string message)
+    {
+        var offered = new Context { LastIntent = Intent.InpatientRatio, Asked = Fact.HospitalLevel, Offered = [new FollowUp("三级医院"), new FollowUp("二级医院"), new FollowUp("一级医院")] };
+        var first = Assert.Single(Bot.Interpreter.Interpret("第一个", offered, Bot.Today));
+        var then = Assert.Single(Bot.Interpreter.Interpret(message, new Context { LastIntent = first.Intent, Remembered = first.Slots, Asked = Fact.Region, Offered = [new FollowUp("河北")], ChosenFrom = first.ChosenFrom }, Bot.Today));
+
+        Assert.Equal((Intent.InpatientRatio, HospitalLevel.Secondary), (then.Intent, then.Slots.HospitalLevel?.Value));
+    }
+
     [Fact]
     public void PartOfAnOfferedPlaceIsEnough()
     {
@@ -122,6 +134,54 @@ public sealed class ConversationsKeepTheirThread
     [InlineData("门诊能报多少", "核磁呢", Intent.OutpatientRatio)]
     public void AnEllipsisGoesToTheNeighbourThatItsWordsMean(string first, string then, Intent intent) =>
         Assert.Equal(intent, After(first, then).Intent);
+
+    [Theory]
+    [InlineData("孩子7岁医保一年多少", "那我呢，我在屋里种地，泸州古蔺的", Intent.Premium)]
+    [InlineData("刚出生的娃医保怎么办", "我家老大上小学 他的呢", Intent.StudentChild)]
+    [InlineData("医保几号截止", "我妹嫁到大埔去了 她呢", Intent.Deadline)]
+    public void WhatIsToldBesideAnEllipsisBelongsToIt(string first, string then, Intent intent) =>
+        Assert.Equal(intent, After(first, then).Intent);
+
+    [Theory]
+    [InlineData("医保一年多少钱", "低保户呢", Intent.LowIncomeAid)]
+    [InlineData("残疾人要交多少医保", "我老婆没残疾呢", Intent.Premium)]
+    [InlineData("我人在东莞医保是玉林的住院怎么报", "要是我回老家住院呢", Intent.InpatientRatio)]
+    [InlineData("刚出生的娃医保怎么办", "之前住院的钱还能报吗", Intent.Newborn)]
+    [InlineData("手机上怎么交居民医保", "村里呢", Intent.PayChannel)]
+    [InlineData("住院花了三万四能报多少", "那起付线多少", Intent.InpatientRatio)]
+    public void WhoAndWhereChangeWhatIsAsked(string first, string then, Intent intent) =>
+        Assert.Equal(intent, After(first, then).Intent);
+
+    [Fact]
+    public void AnotherInsuranceNamedByAnEllipsisIsAsked() =>
+        Assert.Equal(Intent.EmployeeInsurance, After("居民医保多少钱一年", "职工呢").Intent);
+
+    [Fact]
+    public void WhatIsPutAsideIsNotAsked() =>
+        Assert.Equal(Intent.InpatientRatio, After("惠民保值得买吗", "先不管惠民保，居民医保住院给报几成").Intent);
+
+    [Theory]
+    [InlineData("再往前一年呢", 2024)]
+    [InlineData("再往后一年呢", 2026)]
+    public void AYearBesideTheOneSpokenOfIsCountedFromIt(string message, int year) =>
+        Assert.Equal(year, After("2025年医保个人交多少", message).Slots.Year?.Value);
+
+    [Fact]
+    public void ABareSumReplacesTheBillThatIsReckoned() =>
+        Assert.Equal(27_350m, After("县医院住院花了2万6能报多少", "刚出的单子 27350").Slots.AmountYuan?.Value);
+
+    [Fact]
+    public void WhatWasLeftToPayTellsHowSeriousAndIsNoBill()
+    {
+        var share = After("大病保险怎么报", "自付部分七万六").Slots.AmountYuan;
+        var bill = Bot.Interpreter.Interpret("住院能报多少钱帮我算算", new Context { LastIntent = Intent.SeriousIllness, Remembered = new Slots { AmountYuan = share } }, Bot.Today)[0].Slots.AmountYuan;
+
+        Assert.Equal((76_000m, null), (share?.Value, bill));
+    }
+
+    [Fact]
+    public void WhoPaysAsAResidentIsNoLongerSelfEmployed() =>
+        Assert.Null(After("我没有工作 交居民还是灵活就业好", "那居民的多少钱一年").Slots.Persons);
 
     [Fact]
     public void SmallTalkForgetsNothing() =>

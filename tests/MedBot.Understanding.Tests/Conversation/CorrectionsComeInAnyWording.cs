@@ -44,6 +44,42 @@ public sealed class CorrectionsComeInAnyWording
     }
 
     [Fact]
+    public void OneMessageMayTakeBackWhatItHasJustSaid()
+    {
+        var context = new Context { LastIntent = Intent.LateOrLapse, Asked = Policy.Answers.Fact.LapsedYears };
+        var lapsed = Assert.Single(Bot.Interpreter.Interpret("应该是四年 哦不对 三年吧", context, Bot.Today)).Slots.LapsedYears;
+        var region = Bot.ReadOne("我在石家庄 不对 在保定 医保一年交多少").Slots.Region;
+
+        Assert.Equal((3, "河北保定"), (lapsed?.Value, region?.Value.FullName));
+    }
+
+    [Fact]
+    public void WhatSomethingWasMistakenForIsTakenBack() =>
+        Assert.Equal("河北唐山", After("天津医保几号截止", "哎 打成天津了 是唐山").Slots.Region?.Value.FullName);
+
+    [Fact]
+    public void WhatIsDeniedEndsAtTheBlank() =>
+        Assert.Equal("陕西商洛", After("合疗交到几号", "都不是 商洛的").Slots.Region?.Value.FullName);
+
+    [Fact]
+    public void OfTwoPlacesTheOneOfTheSameProvinceIsMeant()
+    {
+        var slots = After("我在佛山 老家是北流的 住院要备案吗", "不对，我是说广州").Slots;
+
+        Assert.Equal(("广西玉林北流", "广东广州"), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
+    }
+
+    [Theory]
+    [InlineData("算了 还是二级吧")]
+    [InlineData("算了，还是去二级医院")]
+    public void WhoChoosesAgainGivesNothingUp(string message)
+    {
+        var (_, amount, level, _) = AfterBill(message);
+
+        Assert.Equal((42_000m, HospitalLevel.Secondary), (amount, level));
+    }
+
+    [Fact]
     public void WhatIsCalledWrongTellsWhichOfTwoPlacesIsMeant()
     {
         var slots = After("从信阳转到合肥医保怎么转", "合肥错了，是转到芜湖").Slots;

@@ -38,6 +38,28 @@ public sealed class WhatIsToldGoesOn
         Assert.Equal(("湖北黄石大冶", "广东深圳"), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
     }
 
+    [Theory]
+    [InlineData("住院报多少", "还没出院", Intent.InpatientRatio)]
+    [InlineData("医保怎么交", "一家4口", Intent.PaySteps)]
+    [InlineData("医保多少钱", "不在老家了", Intent.Premium)]
+    [InlineData("大学生医保要在学校交吗", "我家里那边交过了", Intent.StudentChild)]
+    [InlineData("磁共振报不报", "门诊做的", Intent.CoverageScope)]
+    [InlineData("住院花了三万能报多少 老家固镇", "在杭州住的", Intent.Calculate)]
+    public void AFewWordsThatTellAskNothing(string first, string then, Intent intent) =>
+        Assert.Equal(intent, After(first, then).Intent);
+
+    [Fact]
+    public void WhereSomebodyIsTreatedIsTold()
+    {
+        var slots = After("外地看病回来怎么报", "在西安看的").Slots;
+
+        Assert.Equal((null, "陕西西安"), (slots.Region, slots.Destination?.Value.FullName));
+    }
+
+    [Fact]
+    public void WhoPaysForOthersIsNotWhereTheyAreInsured() =>
+        Assert.Equal("黑龙江伊春铁力", After("黑龙江伊春铁力医保开始交了吗", "我在上海 可以帮他们交吗").Slots.Region?.Value.FullName);
+
     [Fact]
     public void WhereOneIsIsNotWhereOneIsInsured()
     {

@@ -18,6 +18,11 @@ public sealed class PersonsAreWhoIsAskedAbout
     public void ANameOrAnAgeTellsTheGroup(string message, Person person) =>
         Assert.Equal(person, Bot.Read(message)[0].Slots.Persons?.Value[0]);
 
+    [Theory]
+    [InlineData("幺儿 我问一下医保多少钱一个人")]
+    [InlineData("公公59住院报多少")]
+    public void WhoIsSpokenToOrNotYetOldIsNotOfTheGroup(string message) => Assert.Null(Bot.Read(message)[0].Slots.Persons);
+
     [Fact]
     public void AStudentOfAUniversityIsAStudentToo() =>
         Assert.Equal([Person.UniversityStudent, Person.Student], Bot.ReadOne("大学生医保怎么交").Slots.Persons!.Value);
