@@ -149,7 +149,7 @@ internal sealed class AmountReader
         // 住院15000: no unit, but right behind the care that it was spent on.
         if ((number.Value >= 1000 || number is { Scale: >= 100, Length: > 1 }) && before == 0 && EndsInCare(text, start))
             return 2;
-        return (isAsked && number.Value >= 10) || (before == 0 && (IsSumAlone(number) || (number is { Scale: >= 100, Length: > 1 } && Loose(text, start + number.Length) == 0)) && (knowsBill || Stands(_care, text))) ? 1 : 0;
+        return (isAsked && number.Value >= 10) || (before == 0 && (IsSumAlone(number) || (number is { Scale: >= 100, Length: > 1 } && Loose(text, start + number.Length) == 0)) && (knowsBill || isCare || Stands(_care, text))) ? 1 : 0;
     }
 
     /// <summary>三甲 22600 自己掏多少: a number that can hardly be a year, a hotline or a code.</summary>

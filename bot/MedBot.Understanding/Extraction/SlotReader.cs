@@ -40,7 +40,7 @@ internal sealed class SlotReader
     public SlotReader(Lexicon lexicon, RegionDirectory regions, Normaliser normaliser)
     {
         _denial = new Denial(lexicon.Negations, normaliser);
-        _places = new PlaceFinder(regions, lexicon.Places, OtherWords(lexicon).Select(normaliser.Word));
+        _places = new PlaceFinder(regions, lexicon.Places, OtherWords(lexicon).Select(normaliser.Word), PlaceRoleReader.HomeWords(lexicon.PlaceRoles).Select(normaliser.Word));
         _roles = new PlaceRoleReader(lexicon.PlaceRoles, normaliser);
         _persons = new PersonReader(lexicon.Persons, lexicon.Care.SelectMany(entry => entry.Words).Concat(lexicon.HospitalLevels.SelectMany(entry => entry.Words)).Concat(lexicon.Treatments.SelectMany(entry => entry.Words)), normaliser.Word, _denial);
         _levels = new TermReader<LevelWords>(lexicon.HospitalLevels.SelectMany(entry => entry.Words.Select(word => (normaliser.Word(word), entry))), _denial);

@@ -29,9 +29,6 @@ internal sealed class PlaceFinder
     /// <summary>What makes the word before it a place.</summary>
     private static readonly string[] Sides = ["这边", "那边", "这里", "那里", "这块", "那块", "人"];
 
-    /// <summary>Words behind which a place is told.</summary>
-    private static readonly string[] Homes = ["医保在", "户口在", "老家在", "老家是", "户口是", "医保是", "老家", "参保在", "参保地", "参保地在", "参保地是", "户籍", "户籍在", "家在", "人在"];
-
     /// <summary>Characters before a bare county name that a word can end with there: 在, 是, 的 ….</summary>
     private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对进归属壁你他她嘛呢吗个系喺落";
 
@@ -44,11 +41,16 @@ internal sealed class PlaceFinder
     private readonly WordTrie<bool> _neverBefore;
     private readonly WordTrie<string> _notCovered;
 
+    /// <summary>Words behind which somebody tells where home is: 医保在, 老家是.</summary>
+    private readonly ImmutableArray<string> _homes;
+
     /// <param name="regions">The country's places.</param>
     /// <param name="words">What staff say about their names.</param>
     /// <param name="others">Other words of the lexicon; a place name that starts inside one of them (惠民 in 惠民保, 保定 in 医保定点) is none.</param>
-    public PlaceFinder(RegionDirectory regions, PlaceWords words, IEnumerable<string> others)
+    /// <param name="homes">Words behind which somebody tells where home is.</param>
+    public PlaceFinder(RegionDirectory regions, PlaceWords words, IEnumerable<string> others, IEnumerable<string> homes)
     {
+        _homes = [.. homes];
         _names = new WordTrie<PlaceName>(PlaceNames.All(regions, words).Select(name => (name.Name, name)));
         _notPlaces = new WordTrie<bool>(words.NotPlaces.Select(word => (word, true)));
         _otherWords = new WordTrie<bool>(others.Where(word => word.Length > 1 && !Names(word)).Select(word => (word, true)));
@@ -153,7 +155,7 @@ internal sealed class PlaceFinder
         || (end < normal.Text.Length && ClosesBehind.Contains(normal.Text[end], StringComparison.Ordinal));
 
     /// <summary>我大方的, 公安这边, 医保在光山: an everyday word that is spoken of as a place.</summary>
-    private static bool IsSpokenOfAsPlace(NormalText normal, int start, int end)
+    private bool IsSpokenOfAsPlace(NormalText normal, int start, int end)
     {
         var text = normal.Text;
         var opens = start == 0 || !char.IsLetterOrDigit(text[start - 1]) || normal.IsSpacedBefore(start) || text[start - 1] is '是' or '在' or '我' or '俺' or '咱' or '们' or '家';
@@ -162,9 +164,9 @@ internal sealed class PlaceFinder
         return opens && (Sides.Any(side => text.AsSpan(end).StartsWith(side)) || (end < text.Length && text[end] == '的' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]) || normal.IsSpacedBefore(end + 1))));
     }
 
-    private static bool StandsBehindHome(ReadOnlySpan<char> before)
+    private bool StandsBehindHome(ReadOnlySpan<char> before)
     {
-        foreach (var home in Homes)
+        foreach (var home in _homes)
         {
             if (before.EndsWith(home))
                 return true;

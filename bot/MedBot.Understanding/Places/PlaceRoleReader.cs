@@ -24,6 +24,10 @@ internal sealed partial class PlaceRoleReader
     /// <summary>Characters between two places of one list: 阿克苏和哈密.</summary>
     private const int Listed = 2;
 
+    private const string InsuredGroup = "参保在";
+
+    private const string HomeGroup = "家在";
+
     private readonly WordTrie<bool> _familyAtHome;
     private readonly WordTrie<bool> _forFamily;
     private readonly WordTrie<bool> _insuredBefore;
@@ -56,9 +60,9 @@ internal sealed partial class PlaceRoleReader
         _homeCare = Trie("回家看病");
         _forMe = Trie("别人替我");
         _livesWith = Trie("跟儿女住");
-        _insuredBefore = Trie("参保在");
+        _insuredBefore = Trie(InsuredGroup);
         _insuredBehind = Trie("的医保");
-        _homeBefore = Trie("参保在", "家在");
+        _homeBefore = Trie(InsuredGroup, HomeGroup);
         _homeBehind = Trie("的医保", "的户口", "的人");
         _originBehind = Trie("的人");
         _familyIn = Trie("家人在");
@@ -73,6 +77,9 @@ internal sealed partial class PlaceRoleReader
 
         WordTrie<bool> Trie(params string[] names) => new(names.SelectMany(name => groups.Named(name, File).Words).Select(normaliser.Word).Distinct().Select(word => (word, true)));
     }
+
+    /// <summary>Words of the staff behind which somebody tells where they are insured or at home: 医保在, 老家是.</summary>
+    public static IEnumerable<string> HomeWords(ImmutableArray<WordGroup> groups) => groups.Named(InsuredGroup, File).Words.Concat(groups.Named(HomeGroup, File).Words);
 
     /// <param name="text">The normal text.</param>
     /// <param name="mentions">Its places.</param>

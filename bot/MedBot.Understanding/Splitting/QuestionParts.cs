@@ -192,14 +192,15 @@ internal sealed class QuestionParts
         var isEllipsis = AsksTheSame(piece.Text, residue, intent.Best) || TellsOfTheSame(run, clauses, text, readSlots);
         var isOwn = isEllipsis ? false : residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
-            : residue > 0 && intent.Best.Confidence >= (EndsAsEllipsis(piece.Text) ? Clear : Strong) && (!SlotRules.IsNotOurs(intent.Best.Intent) || SlotRules.IsOtherInsurance(intent.Best.Intent));
+            : residue > 0 && (SlotRules.IsOtherInsurance(intent.Best.Intent) ? intent.Best.Confidence >= Apart
+                : !SlotRules.IsNotOurs(intent.Best.Intent) && intent.Best.Confidence >= (EndsAsEllipsis(piece.Text) ? Clear : Strong));
         return new QuestionPart(run, slots, intent, residue, isOwn, HasQuestionWord(piece), text.Text) { IsEllipsis = isEllipsis };
     }
 
     /// <summary>猫抓的呢 after 狗咬了报不报: a few words that ask nothing but the same of themselves.</summary>
     private bool AsksTheSame(string text, int residue, IntentCandidate best) =>
         EndsAsEllipsis(text) && residue is > 0 and <= Few
-        && ((SlotRules.IsNotOurs(best.Intent) && !(SlotRules.IsOtherInsurance(best.Intent) && best.Confidence >= Clear)) || (residue > Little && best.Confidence < Clear))
+        && ((SlotRules.IsNotOurs(best.Intent) && !(SlotRules.IsOtherInsurance(best.Intent) && best.Confidence >= Apart)) || (residue > Little && best.Confidence < Clear))
         && !HasQuestionWord(text.TrimEnd('?', '？', ' ', '呢'));
 
     /// <summary>那我呢，我在屋头种地: one of several clauses asks the same of somebody, and the others only tell of them.</summary>
