@@ -77,6 +77,8 @@ public sealed class Interpreter
         if (ButtonChoice.ReadAgain(message, context) is { } meant)
             return Chosen(meant, context.ChosenFrom, context, today);
         var text = _normaliser.Normalise(message);
+        if (OfferedIn(text) is var (inside, among))
+            return Chosen(inside, among, context, today);
         var isCare = context.LastIntent is { } last && SlotRules.IsCare(last);
         var remembered = context.Remembered;
         var subject = new Subject(context.LastIntent, remembered);
@@ -94,7 +96,7 @@ public sealed class Interpreter
         if (_parts.OnlyAct(text, ReadSlots) is { } acts)
             return [OfAct(acts, message, context, text)];
         var correction = _corrections.Read(text, ReadSlots);
-        if (context.LastIntent is null && correction is { IsWithin: false })
+        if (context is { LastIntent: null, AskedBeside: null } && correction is { IsWithin: false })
             correction = null;
         text = correction?.Meant ?? text;
         if (context.LastIntent is null)
@@ -105,6 +107,15 @@ public sealed class Interpreter
         if (requests is [{ Confidence: < Certainty.Sure }] && !_parts.HasQuestionWord(text) && _parts.ActBeside(text) is { } thanks)
             return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
+
+        // 呼市, 点错了 是福州的: of places of one name the one inside the place that is told.
+        (FollowUp Button, ImmutableArray<FollowUp> Among)? OfferedIn(NormalText told)
+        {
+            var offered = context.Asked == Fact.Region && context.Offered.Length > 1 ? context.Offered : context.ChosenFrom;
+            if (offered.IsDefaultOrEmpty || told.Text.Length > ButtonChoice.Longest || _slots.Read(told, null, context.Asked, new Subject(context.LastIntent, context.Remembered), today).Slots.Region?.Value.FullName is not { } place)
+                return null;
+            return offered.Where(button => button.Title.Length > place.Length && button.Title.StartsWith(place, StringComparison.Ordinal)).ToList() is [var one] ? (one, offered) : null;
+        }
 
         // 算了 还是二级吧 gives nothing up; 居民医保是哪个文件规定的 asks of no answer.
         bool IsQuestion(SpeechAct act) => act switch

@@ -7,9 +7,12 @@ namespace MedBot.Understanding.Conversation;
 /// <summary>Whether a message picks one of the buttons shown: 2, 第二个, 选1, 中间那个, or the button's own words.</summary>
 internal static partial class ButtonChoice
 {
+    /// <summary>Characters of a message that only chooses.</summary>
+    public const int Longest = 40;
+
     public static FollowUp? Read(string message, Context context)
     {
-        if (context.Offered.IsDefaultOrEmpty || message.Length > 40)
+        if (context.Offered.IsDefaultOrEmpty || message.Length > Longest)
             return null;
         var said = message.Trim();
         if (context.Offered.FirstOrDefault(button => button.Title == said || button.Message == said) is { } named)

@@ -94,6 +94,9 @@ internal sealed class IntentChange
             return Intent.StudentChild;
         if (SlotRules.PayingBasics.Contains(last) && said.Persons?.Value[0] is Person.Newborn)
             return Intent.Newborn;
+        // 灵活就业的呢 after a question on paying as a resident.
+        if (SlotRules.PayingBasics.Contains(last) && part.HasQuestionWord && said.Persons is { Value: [Person.FlexibleWorker] })
+            return Intent.EmployeeInsurance;
         // 大人呢 after a question on children turns to everybody's premium.
         if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(IsChild))
             return persons.Value[0] is Person.Newborn ? Intent.Newborn : Intent.Premium;

@@ -27,8 +27,9 @@ internal static class Telling
     {
         Intent.TransferPlace => SlotRules.IsPaying(last) || last is Intent.RemoteCare,
         Intent.InpatientRatio or Intent.OutpatientRatio => last is Intent.CoverageScope or Intent.ChronicSpecial && said.HospitalLevel is null,
+        Intent.Newborn => said is { Persons: null, BirthDate: null, BirthMonth: null },
         Intent.MedicalAdvice => SlotRules.IsCare(last),
-        Intent.RemoteCare => last is Intent.Calculate or Intent.RemoteCare or Intent.Maternity,
+        Intent.RemoteCare => last is Intent.Calculate or Intent.RemoteCare or Intent.Maternity || (SlotRules.PayingBasics.Contains(last) && said is { Destination: null, Care: null }),
         _ => AskedOutright.Contains(intent),
     };
 }

@@ -15,7 +15,7 @@ internal sealed class Normaliser
     private readonly Rewordings _rewordings;
 
     /// <param name="lexicon">The words of the staff.</param>
-    /// <param name="names">Names of places; those that a rewording would cut into are left as they are.</param>
+    /// <param name="names">Names of places; none is taken for a misspelling (湖口 is not 户口), and those that a rewording would cut into are left as they are.</param>
     public Normaliser(Lexicon lexicon, IReadOnlyCollection<string> names)
     {
         _folding = new CharacterFolding(lexicon.Simplified);
@@ -24,7 +24,7 @@ internal sealed class Normaliser
         var said = new WordTrie<bool>(rewordings.Select(entry => (entry.Said, true)));
         var kept = lexicon.Kept.Select(Folded).Concat(names.Where(name => Enumerable.Range(0, name.Length).Any(start => said.LongestAt(name, start).Length > 0))).ToList();
         _rewordings = new Rewordings(rewordings, kept);
-        _homophones = new HomophoneReading(lexicon.Homophones, Vocabulary(lexicon).Concat(kept).Concat(rewordings.Select(entry => entry.Said)));
+        _homophones = new HomophoneReading(lexicon.Homophones, Vocabulary(lexicon).Concat(kept).Concat(names).Concat(rewordings.Select(entry => entry.Said)));
     }
 
     public NormalText Normalise(string message)
