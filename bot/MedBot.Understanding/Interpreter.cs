@@ -99,7 +99,7 @@ public sealed class Interpreter
         if (context is { LastIntent: null, AskedBeside: null } && correction is { IsWithin: false })
             correction = null;
         text = correction?.Meant ?? text;
-        if (context.LastIntent is null)
+        if (context is { LastIntent: null, AskedBeside: null })
             correction = null;
         foreach (var part in _parts.Of(text, ReadSlots, subject))
             requests.AddRange(RequestsOf(part, text, context, correction, takesUp));
@@ -153,7 +153,7 @@ public sealed class Interpreter
     private IEnumerable<Request> RequestsOf(QuestionPart part, NormalText text, Context context, Correction? correction, bool takesUp)
     {
         var said = Recollection.SaidIn(part, context);
-        var turnsToInsurance = _acts.OnlyNamesInsurance(part.Text, part.Slots.Mentions);
+        var turnsToInsurance = _acts.OnlyNamesInsurance(part.Text, part.Slots.Mentions, correction is not null);
         if (Continued(part, turnsToInsurance, context) is { } before)
         {
             part = part with { HasOwnQuestion = false };

@@ -87,9 +87,12 @@ internal sealed class ActReader
     /// <summary>True when the words name resident insurance.</summary>
     public bool NamesInsurance(string text) => Contains(_insurance, text);
 
-    /// <summary>True when the words turn to resident insurance and say nothing else: 那医保呢.</summary>
-    public bool OnlyNamesInsurance(string text, ImmutableArray<Mention> mentions) =>
-        text.Length <= Shortest && Contains(_insurance, text) && Left(text, mentions, _insurance, _small) == 0 && IsVariation(text);
+    /// <summary>True when the words turn to resident insurance and say nothing else: 那医保呢, 不对，是医保.</summary>
+    /// <param name="text">The normal text.</param>
+    /// <param name="mentions">Its facts.</param>
+    /// <param name="takesBack">True when the message took back what was said before.</param>
+    public bool OnlyNamesInsurance(string text, ImmutableArray<Mention> mentions, bool takesBack) =>
+        text.Length <= Shortest && Contains(_insurance, text) && Left(text, mentions, _insurance, _small) == 0 && (takesBack || IsVariation(text));
 
     /// <summary>True when the words ask the same of something else: 那…呢, 要是, 换成.</summary>
     public bool IsVariation(string text) => Contains(_groups[VaryGroup], text);

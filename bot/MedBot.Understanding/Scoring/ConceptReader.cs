@@ -18,12 +18,18 @@ internal sealed class ConceptReader
     private static readonly ImmutableArray<(string Name, MentionKind Kind, int Tag)> Facts =
     [
         ("#金额", MentionKind.Amount, AmountTag.Bill), ("#钱数", MentionKind.Amount, 0), ("#地名", MentionKind.Place, 0), ("#外地就医", MentionKind.Place, PlaceTag.Care), ("#转往", MentionKind.Place, PlaceTag.Move), ("#住在外地", MentionKind.Place, PlaceTag.Away), ("#年份", MentionKind.Year, 0),
-        ("#医院", MentionKind.HospitalLevel, 0), ("#渠道", MentionKind.Channel, 0), ("#断保", MentionKind.Lapse, 0), ("#日期", MentionKind.Date, 0), ("#生日", MentionKind.Date, DateTag.Birth), ("#高龄", MentionKind.Age, AgeTag.Old),
+        ("#医院", MentionKind.HospitalLevel, 0), ("#渠道", MentionKind.Channel, 0), (Lapse, MentionKind.Lapse, 0), ("#日期", MentionKind.Date, 0), ("#生日", MentionKind.Date, DateTag.Birth), (OldAge, MentionKind.Age, AgeTag.Old),
         ("#两病", MentionKind.Treatment, (int)TreatmentKind.TwoDiseases), ("#慢病", MentionKind.Treatment, (int)TreatmentKind.Chronic),
         ("#特治", MentionKind.Treatment, (int)TreatmentKind.SpecialCare), ("#重病", MentionKind.Treatment, (int)TreatmentKind.Serious),
         ("#手术", MentionKind.Treatment, (int)TreatmentKind.Operation), ("#药品", MentionKind.Treatment, (int)TreatmentKind.Drug),
         ("#项目", MentionKind.Treatment, (int)TreatmentKind.Item),
     ];
+
+    /// <summary>The fact that somebody is very old; whether they must still pay is a question of its own.</summary>
+    public const string OldAge = "#高龄";
+
+    /// <summary>The fact that somebody was without cover for years: 断两年怎么办 names what it is about.</summary>
+    public const string Lapse = "#断保";
 
     /// <summary>The fact that a text names more than one place.</summary>
     private const string SeveralPlaces = "#两地";

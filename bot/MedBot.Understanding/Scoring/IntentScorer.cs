@@ -70,7 +70,7 @@ internal sealed class IntentScorer
         _concepts = new ConceptReader(groups, Signals.WordsIn(lexicon.Intents), _fillers);
         _otherInsurance = new WordTrie<bool>(groups.Where(group => OtherInsurance.Contains(group.Name)).SelectMany(group => group.Words).Where(word => word.Length > 1).Select(word => (word, true)));
         var named = lexicon.Concepts.ToDictionary(group => '@' + group.Name);
-        _subjects = [.. _concepts.Names.Select(name => named.TryGetValue(name, out var group) ? group.Subject : GroupSubject.General)];
+        _subjects = [.. _concepts.Names.Select(name => named.TryGetValue(name, out var group) ? group.Subject : name is ConceptReader.OldAge or ConceptReader.Lapse ? GroupSubject.Own : GroupSubject.General)];
         // A fact counts as an anchor, and so does a signal's own word that is called like an anchoring group.
         _anchors = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => _concepts.Names[id][0] == '#' || (named.TryGetValue('@' + _concepts.Names[id].TrimStart('@'), out var group) && group.IsAnchor))];
         _questions = [.. Enumerable.Range(0, _concepts.Names.Length).Where(id => named.TryGetValue(_concepts.Names[id], out var group) && group.NamesQuestion)];
