@@ -69,7 +69,8 @@ internal sealed partial class CorrectionReader
         var takesBack = false;
         for (var i = 0; i < meant.Text.Length; i++)
         {
-            if (_words.LongestAt(meant.Text, i).Length is not (> 0 and var length) || Around(meant, i, length, facts) is not var (start, end))
+            // 哦不是赣州是上饶 denies; 哦不 is no word there.
+            if (_words.LongestAt(meant.Text, i).Length is not (> 0 and var length) || CutsDenial(meant, i + length) || Around(meant, i, length, facts) is not var (start, end))
                 continue;
             // 合肥错了，是转到芜湖: what stands alone before the words is what was wrong.
             if (meant.Text.AsSpan(i, length).ContainsAny(Wrong) && FactAlone(meant, start, end, facts) is { } wrong)
@@ -85,6 +86,9 @@ internal sealed partial class CorrectionReader
             return new Correction(meant.Without(from - Not.Length, to - from + Not.Length), facts(meant.Slice(from, to - from)));
         return takesBack ? new Correction(SaysAnything(meant.Text) ? meant : message, null) : null;
     }
+
+    private static bool CutsDenial(NormalText message, int end) =>
+        end > 0 && end < message.Text.Length && message.Text[end - 1] == Not[0] && message.Text[end] == Not[1] && !message.IsSpacedBefore(end);
 
     /// <summary>四年，不对，三年吧: what stands before the words and is named again behind them. Null when nothing is.</summary>
     private static Mention? Overruled(NormalText message, int start, int end, Func<NormalText, SlotReading> facts)

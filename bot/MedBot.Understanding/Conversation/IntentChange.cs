@@ -92,6 +92,9 @@ internal sealed class IntentChange
         // 老大上小学 他的呢 after a newborn; 刚出生的呢 after everybody's premium.
         if (last is Intent.Newborn && said.Persons?.Value.Any(person => person is Person.Student or Person.UniversityStudent || (person is Person.Child && said.AgeYears is { Value: >= 1 })) == true)
             return Intent.StudentChild;
+        // 那他爷爷呢 今年66 after a newborn.
+        if (last is Intent.Newborn && said.Persons is { } grown && grown.Value.All(person => person is Person.Elderly or Person.Resident))
+            return Intent.Premium;
         if (SlotRules.PayingBasics.Contains(last) && said.Persons?.Value[0] is Person.Newborn)
             return Intent.Newborn;
         // 灵活就业的呢 after a question on paying as a resident.

@@ -51,7 +51,7 @@ internal static class SlotRules
             Persons = remembered.Persons,
             AgeYears = remembered.AgeYears,
             Year = samePaying || sameCare || from is Intent.DocumentOrCode ? remembered.Year : null,
-            HospitalLevel = sameCare && to is not Intent.LowIncomeAid ? remembered.HospitalLevel : null,
+            HospitalLevel = sameCare && to is not (Intent.LowIncomeAid or Intent.SeriousIllness) ? remembered.HospitalLevel : null,
             Care = sameCare && to is Intent.Calculate or Intent.CoverageScope ? remembered.Care : null,
             // What was left to pay oneself is no bill to reckon.
             AmountYuan = sameCare && to is Intent.Calculate && !(from is Intent.SeriousIllness && remembered.AmountYuan is { Origin: SlotOrigin.Assumed }) ? remembered.AmountYuan : null,

@@ -11,6 +11,7 @@ internal sealed partial class PersonReader
 {
     private readonly TermReader<Person?> _words;
     private readonly ImmutableArray<PersonWords> _groups;
+    private readonly Denial _denial;
 
     /// <param name="groups">Groups, most telling first.</param>
     /// <param name="notPersons">Words that contain a person's name and name none: 生孩子.</param>
@@ -18,7 +19,7 @@ internal sealed partial class PersonReader
     /// <param name="denial">Finds what is named only to be denied.</param>
     public PersonReader(ImmutableArray<PersonWords> groups, IEnumerable<string> notPersons, Func<string, string> normal, Denial denial)
     {
-        _groups = groups;
+        (_groups, _denial) = (groups, denial);
         _words = new TermReader<Person?>(notPersons.Select(word => (normal(word), (Person?)null))
             .Concat(groups.SelectMany(group => group.Words.Select(word => (normal(word), (Person?)group.Person)))), denial);
     }
@@ -30,9 +31,10 @@ internal sealed partial class PersonReader
     public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions, bool DeniesNeed) Read(NormalText normal, int? age, bool isNewborn)
     {
         var text = normal.Text;
-        var lacking = _words.Find(text).Where(term => term.Value is not null).ToLookup(term => Lacks.IsMatch(text.AsSpan(0, term.Start)));
-        var found = lacking[false].Where(term => !IsMinded(text, term, term.Value!.Value) && !OnlySpeaksOrHelps(text, term.End) && !IsSpokenTo(normal, term.Start, term.End)).ToList();
-        var deniesNeed = lacking[true].Any(term => IsInNeed(term.Value!.Value));
+        var lacking = _words.Find(text, withDenied: true).Where(term => term.Value is not null).ToLookup(term => Lacks.IsMatch(text.AsSpan(0, term.Start)));
+        var found = lacking[false].Where(term => !_denial.StandsBefore(text, term.Start) && !IsMinded(text, term, term.Value!.Value) && !OnlySpeaksOrHelps(text, term.End) && !IsSpokenTo(normal, term.Start, term.End)).ToList();
+        // 不是低保 是监测户 tells of another need.
+        var deniesNeed = lacking[true].Any(term => IsInNeed(term.Value!.Value)) && !found.Exists(term => IsInNeed(term.Value!.Value));
         var persons = found.Select(term => term.Value!.Value).ToHashSet();
         if (isNewborn)
             persons.Add(Person.Newborn);
@@ -73,7 +75,7 @@ internal sealed partial class PersonReader
     [GeneratedRegex(@"[帮给替来](?:我|我们|俺|咱|儿子|女儿|儿女|他们|忙)?(?:带|照看|照顾|看|接送)(?:小|大)?\z|[在去来到][^,，。?？]{0,6}带\z")]
     private static partial Regex Minds { get; }
 
-    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|[去来](?:帮[我忙])?(?:办|交|缴|弄|搞|跑|领|拿|取)|给我(?:打|弄|搞|发|说)|的?(?:户口本|名义|手机|账号|微信|支付宝|银行卡|卡交|卡付)|的号)")]
+    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|[去来](?:帮[我忙])?(?:办|交|缴|弄|搞|跑|领|拿|取)|给我(?:打|弄|搞|发|说)|的?(?:户口本|户口(?=也|行不|可以)|名义|手机|账号|微信|支付宝|银行卡|卡交|卡付)|的号)")]
     private static partial Regex Speaks { get; }
 
     [GeneratedRegex(@"\A(?:去|到|来|上|看|住|做|打|检查|治|就医|就诊)")]

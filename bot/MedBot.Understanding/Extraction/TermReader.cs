@@ -13,12 +13,14 @@ internal sealed class TermReader<T>(IEnumerable<(string Word, T Value)> words, D
 {
     private readonly WordTrie<T> _words = new(words);
 
-    public IEnumerable<FoundTerm<T>> Find(string text)
+    /// <param name="text">The normal text.</param>
+    /// <param name="withDenied">True to find those that are denied too.</param>
+    public IEnumerable<FoundTerm<T>> Find(string text, bool withDenied = false)
     {
         for (var i = 0; i < text.Length;)
         {
             var (length, values) = _words.LongestAt(text, i);
-            if (length > 0 && !denial.StandsBefore(text, i))
+            if (length > 0 && (withDenied || !denial.StandsBefore(text, i)))
                 yield return new FoundTerm<T>(values[0], i, length);
             i += Math.Max(length, 1);
         }

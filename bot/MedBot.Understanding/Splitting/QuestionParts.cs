@@ -36,6 +36,8 @@ internal sealed class QuestionParts
 
     private const char Not = '不';
 
+    private static readonly SearchValues<char> Sounds = SearchValues.Create("不啊呀");
+
     /// <summary>What ends a question behind 不: 能报不啊.</summary>
     private static readonly SearchValues<char> BehindNot = SearchValues.Create(" ,，。.?？!！;；~、啊呀呢哦嘞哈嘛咧诶撒噻哇的");
 
@@ -51,8 +53,8 @@ internal sealed class QuestionParts
         (_scorer, _acts, _changes) = (scorer, acts, changes);
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
         var asking = Normal(lexicon.Concepts.Named("疑问", "lexicon/concepts.yaml"));
-        // 不 asks only where it stands: see AsksWithNot.
-        asking = asking with { Words = asking.Words.Remove(Not.ToString()) };
+        // 不 asks only where it stands, see AsksWithNot; and 啊 ends statements too.
+        asking = asking with { Words = asking.Words.RemoveAll(word => word.Length == 1 && Sounds.Contains(word[0])) };
         var notAsked = Normal(lexicon.Acts.Named("不算提问", "lexicon/acts.yaml"));
         _asking = new ConceptReader([asking, notAsked], [], new WordTrie<bool>(notAsked.Words.Select(word => (word, true))));
         _asked = _asking.IdOf('@' + asking.Name)!.Value;
@@ -189,7 +191,8 @@ internal sealed class QuestionParts
         if (intent.Best.Confidence < Certainty.Sure)
             intent = OfAskingClause(clauses.RemoveAll(clause => clause.Start < run.Start || clause.End > run.End), text, readSlots) ?? intent;
         var residue = _acts.Residue(piece.Text, slots.Mentions);
-        var isEllipsis = AsksTheSame(piece.Text, residue, intent.Best) || TellsOfTheSame(run, clauses, text, readSlots);
+        // 做个CT呢 after 救护车报不报.
+        var isEllipsis = AsksTheSame(piece.Text, residue, intent.Best) || (subject.Last is Intent.CoverageScope && slots.Slots.Treatment is not null && residue <= Few && EndsAsEllipsis(piece.Text)) || TellsOfTheSame(run, clauses, text, readSlots);
         var isOwn = isEllipsis ? false : residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
             : residue > 0 && (SlotRules.IsOtherInsurance(intent.Best.Intent) ? intent.Best.Confidence >= Apart
