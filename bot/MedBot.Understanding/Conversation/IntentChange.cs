@@ -14,11 +14,16 @@ internal sealed class IntentChange
 {
     private const string File = "lexicon/threads.yaml";
 
+    /// <summary>Characters of a message that turns to another insurance.</summary>
+    private const int Few = 12;
+
     private readonly ImmutableArray<string> _inTime;
     private readonly ImmutableArray<string> _ofAnyMatter;
     private readonly ImmutableArray<string> _earlierCosts;
     private readonly ImmutableArray<string> _care;
     private readonly ImmutableArray<string> _aid;
+    private readonly ImmutableArray<string> _employee;
+    private readonly ImmutableArray<string> _besideEmployees;
 
     /// <param name="groups">The words of threads.yaml.</param>
     /// <param name="normaliser">Brings them into the spelling of messages.</param>
@@ -30,6 +35,8 @@ internal sealed class IntentChange
         _earlierCosts = WordsOf("以前的钱");
         _care = WordsOf("看病备案");
         _aid = WordsOf("救助");
+        _employee = WordsOf("职工医保");
+        _besideEmployees = WordsOf("不光职工");
 
         ImmutableArray<string> WordsOf(string name) => [.. groups.Named(name, File).Words.Select(normaliser.Word)];
     }
@@ -97,8 +104,8 @@ internal sealed class IntentChange
             return Intent.Premium;
         if (SlotRules.PayingBasics.Contains(last) && said.Persons?.Value[0] is Person.Newborn)
             return Intent.Newborn;
-        // 灵活就业的呢 after a question on paying as a resident.
-        if (SlotRules.PayingBasics.Contains(last) && part.HasQuestionWord && said.Persons is { Value: [Person.FlexibleWorker] })
+        // 灵活就业的呢, 要是交职工的呢 after a question on paying as a resident.
+        if (SlotRules.PayingBasics.Contains(last) && TurnsToEmployees(part))
             return Intent.EmployeeInsurance;
         // 大人呢 after a question on children turns to everybody's premium.
         if (last is Intent.StudentChild && said.Persons is { } persons && !persons.Value.Any(IsChild))
@@ -138,6 +145,8 @@ internal sealed class IntentChange
         var (namesRelative, namesPayment) = (part.Slots.NamesRelative, part.Intent.NamesPayment);
         return last switch
         {
+            // 上职工的一年要多少 after a question on paying as a resident.
+            { } paying when SlotRules.PayingBasics.Contains(paying) && SlotRules.PayingBasics.Contains(asked) && TurnsToEmployees(part) => Intent.EmployeeInsurance,
             // 我妈癌症自己花了二十三万 after a question on the insurance for serious illness tells how serious.
             Intent.SeriousIllness when asked is Intent.Calculate && !part.HasQuestionWord => Intent.SeriousIllness,
             // 剖腹产花了八千能报多少: a bill is reckoned, whatever it was for.
@@ -178,6 +187,9 @@ internal sealed class IntentChange
             _ => asked,
         };
     }
+
+    /// <summary>True for a few words that ask and name employee insurance, and no resident beside it.</summary>
+    private bool TurnsToEmployees(QuestionPart part) => part.HasQuestionWord && part.Text.Length <= Few && Has(part, _employee) && !Has(part, _besideEmployees);
 
     private static bool Has(QuestionPart part, ImmutableArray<string> words) => words.Any(word => part.Text.Contains(word, StringComparison.Ordinal));
 

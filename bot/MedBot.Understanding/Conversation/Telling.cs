@@ -26,6 +26,8 @@ internal static class Telling
     private static bool IsAskedOutright(Intent intent, Intent last, Slots said) => intent switch
     {
         Intent.TransferPlace => SlotRules.IsPaying(last) || last is Intent.RemoteCare,
+        // 是生孩子住的 tells what the bill was for.
+        Intent.InpatientRatio or Intent.OutpatientRatio or Intent.Maternity or Intent.ChronicSpecial when last is Intent.Calculate => true,
         Intent.InpatientRatio or Intent.OutpatientRatio => last is Intent.CoverageScope or Intent.ChronicSpecial && said.HospitalLevel is null,
         Intent.Newborn => said is { Persons: null, BirthDate: null, BirthMonth: null },
         Intent.MedicalAdvice => SlotRules.IsCare(last),

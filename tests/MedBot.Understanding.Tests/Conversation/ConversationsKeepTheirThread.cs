@@ -152,9 +152,12 @@ public sealed class ConversationsKeepTheirThread
     public void WhoAndWhereChangeWhatIsAsked(string first, string then, Intent intent) =>
         Assert.Equal(intent, After(first, then).Intent);
 
-    [Fact]
-    public void AnotherInsuranceNamedByAnEllipsisIsAsked() =>
-        Assert.Equal(Intent.EmployeeInsurance, After("居民医保多少钱一年", "职工呢").Intent);
+    [Theory]
+    [InlineData("职工呢")]
+    [InlineData("要是交职工的呢")]
+    [InlineData("灵活就业呢")]
+    public void AnotherInsuranceNamedByAnEllipsisIsAsked(string message) =>
+        Assert.Equal(Intent.EmployeeInsurance, After("居民医保多少钱一年", message).Intent);
 
     [Fact]
     public void WhatIsPutAsideIsNotAsked() =>

@@ -44,6 +44,7 @@ public sealed class WhatIsToldGoesOn
     [InlineData("医保多少钱", "不在老家了", Intent.Premium)]
     [InlineData("大学生医保要在学校交吗", "我家里那边交过了", Intent.StudentChild)]
     [InlineData("磁共振报不报", "门诊做的", Intent.CoverageScope)]
+    [InlineData("住院花了八千六能报多少", "是生孩子住的院", Intent.Calculate)]
     [InlineData("住院花了三万能报多少 老家固镇", "在杭州住的", Intent.Calculate)]
     public void AFewWordsThatTellAskNothing(string first, string then, Intent intent) =>
         Assert.Equal(intent, After(first, then).Intent);
