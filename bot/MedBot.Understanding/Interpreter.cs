@@ -77,11 +77,11 @@ public sealed class Interpreter
         if (ButtonChoice.ReadAgain(message, context) is { } meant)
             return Chosen(meant, context.ChosenFrom, context, today);
         var text = _normaliser.Normalise(message);
-        if (OfferedIn(text) is var (inside, among))
-            return Chosen(inside, among, context, today);
         var isCare = context.LastIntent is { } last && SlotRules.IsCare(last);
         var remembered = context.Remembered;
         var subject = new Subject(context.LastIntent, remembered);
+        if (OfferedIn(text) is var (inside, among))
+            return Chosen(inside, among, context, today);
         if ((_asides.Read(text.Text, context.Asked is not null, isCare) ?? _acts.Read(text.Text, true)) is { } act && !IsQuestion(act))
             return [OfAct(act, message, context, text)];
         var takesUp = false;
@@ -96,10 +96,12 @@ public sealed class Interpreter
         if (_parts.OnlyAct(text, ReadSlots) is { } acts)
             return [OfAct(acts, message, context, text)];
         var correction = _corrections.Read(text, ReadSlots);
-        if (context is { LastIntent: null, AskedBeside: null } && correction is { IsWithin: false })
+        var opens = context is { LastIntent: null, AskedBeside: null };
+        if (opens && correction is { IsWithin: false })
             correction = null;
         text = correction?.Meant ?? text;
-        if (context is { LastIntent: null, AskedBeside: null })
+        // What opens a conversation takes nothing back that was said before.
+        if (opens)
             correction = null;
         foreach (var part in _parts.Of(text, ReadSlots, subject))
             requests.AddRange(RequestsOf(part, text, context, correction, takesUp));
@@ -112,7 +114,11 @@ public sealed class Interpreter
         (FollowUp Button, ImmutableArray<FollowUp> Among)? OfferedIn(NormalText told)
         {
             var offered = context.Asked == Fact.Region && context.Offered.Length > 1 ? context.Offered : context.ChosenFrom;
-            if (offered.IsDefaultOrEmpty || told.Text.Length > ButtonChoice.Longest || _slots.Read(told, null, context.Asked, new Subject(context.LastIntent, context.Remembered), today).Slots.Region?.Value.FullName is not { } place)
+            if (offered.IsDefaultOrEmpty || told.Text.Length > ButtonChoice.Longest)
+                return null;
+            var only = _corrections.Read(told, ReadSlots)?.Meant ?? told;
+            var slots = ReadSlots(only);
+            if (slots.Slots.Region?.Value.FullName is not { } place || _acts.Residue(only.Text, slots.Mentions) > 1)
                 return null;
             return offered.Where(button => button.Title.Length > place.Length && button.Title.StartsWith(place, StringComparison.Ordinal)).ToList() is [var one] ? (one, offered) : null;
         }

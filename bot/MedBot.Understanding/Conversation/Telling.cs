@@ -30,7 +30,6 @@ internal static class Telling
         Intent.InpatientRatio or Intent.OutpatientRatio or Intent.Maternity or Intent.ChronicSpecial when last is Intent.Calculate => true,
         Intent.InpatientRatio or Intent.OutpatientRatio => last is Intent.CoverageScope or Intent.ChronicSpecial && said.HospitalLevel is null,
         Intent.Newborn => said is { Persons: null, BirthDate: null, BirthMonth: null },
-        Intent.MedicalAdvice => SlotRules.IsCare(last),
         Intent.RemoteCare => last is Intent.Calculate or Intent.RemoteCare or Intent.Maternity || (SlotRules.PayingBasics.Contains(last) && said is { Destination: null, Care: null }),
         _ => AskedOutright.Contains(intent),
     };

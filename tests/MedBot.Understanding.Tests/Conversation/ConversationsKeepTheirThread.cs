@@ -78,6 +78,21 @@ public sealed class ConversationsKeepTheirThread
     }
 
     [Theory]
+    [InlineData("点错了 是福州的", Intent.Premium, "福建福州鼓楼")]
+    [InlineData("福州医保几号截止", Intent.Deadline, "福建福州")]
+    public void APlaceAloneChoosesAmongThoseOfItsName(string message, Intent intent, string place)
+    {
+        var context = new Context { LastIntent = Intent.Premium, ChosenFrom = [new FollowUp("江苏南京鼓楼"), new FollowUp("福建福州鼓楼")] };
+        var request = Assert.Single(Bot.Interpreter.Interpret(message, context, Bot.Today));
+
+        Assert.Equal((intent, place), (request.Intent, request.Slots.Region?.Value.FullName));
+    }
+
+    [Fact]
+    public void AnAilmentToldIsNoMatterOfMoney() =>
+        Assert.Equal(Intent.MedicalAdvice, After("住院报多少", "我爸胸口疼得厉害").Intent);
+
+    [Theory]
     [InlineData("按错了 应该是第二个")]
     [InlineData("我没绑卡 还是第二个吧")]
     public void AnotherOfTheSameButtonsCanBeChosenAfterwards(string message)
