@@ -96,11 +96,10 @@ public sealed class Interpreter
         if (_parts.OnlyAct(text, ReadSlots) is { } acts)
             return [OfAct(acts, message, context, text)];
         var correction = _corrections.Read(text, ReadSlots);
+        // What opens a conversation can take back only what it says itself.
         var opens = context is { LastIntent: null, AskedBeside: null };
-        if (opens && correction is { IsWithin: false })
-            correction = null;
-        text = correction?.Meant ?? text;
-        // What opens a conversation takes nothing back that was said before.
+        if (correction is not null && (!opens || correction.IsWithin))
+            text = correction.Meant;
         if (opens)
             correction = null;
         foreach (var part in _parts.Of(text, ReadSlots, subject))

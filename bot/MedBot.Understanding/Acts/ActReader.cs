@@ -60,11 +60,11 @@ internal sealed class ActReader
     /// <param name="hasAnswer">True when something was answered before, so that its reason can be asked for.</param>
     public SpeechAct? Read(string text, bool hasAnswer)
     {
-        if (Contains(_groups[PersonGroup], text))
+        if (_groups[PersonGroup].StandsIn(text))
             return SpeechAct.AskPerson;
         foreach (var (group, act) in Whole)
         {
-            if ((act is not (SpeechAct.AskSteps or SpeechAct.AskWhy) || hasAnswer) && Contains(_groups[group], text) && Left(text, [], _groups[group], _around) <= Slack)
+            if ((act is not (SpeechAct.AskSteps or SpeechAct.AskWhy) || hasAnswer) && _groups[group].StandsIn(text) && Left(text, [], _groups[group], _around) <= Slack)
                 return act;
         }
         return text.Length <= Sound && IsOnly(text, HeardGroup) ? SpeechAct.Thanks : null;
@@ -85,17 +85,17 @@ internal sealed class ActReader
     }
 
     /// <summary>True when the words name resident insurance.</summary>
-    public bool NamesInsurance(string text) => Contains(_insurance, text);
+    public bool NamesInsurance(string text) => _insurance.StandsIn(text);
 
     /// <summary>True when the words turn to resident insurance and say nothing else: 那医保呢, 不对，是医保.</summary>
     /// <param name="text">The normal text.</param>
     /// <param name="mentions">Its facts.</param>
     /// <param name="takesBack">True when the message took back what was said before.</param>
     public bool OnlyNamesInsurance(string text, ImmutableArray<Mention> mentions, bool takesBack) =>
-        text.Length <= Shortest && Contains(_insurance, text) && Left(text, mentions, _insurance, _small) == 0 && (takesBack || IsVariation(text));
+        text.Length <= Shortest && _insurance.StandsIn(text) && Left(text, mentions, _insurance, _small) == 0 && (takesBack || IsVariation(text));
 
     /// <summary>True when the words ask the same of something else: 那…呢, 要是, 换成.</summary>
-    public bool IsVariation(string text) => Contains(_groups[VaryGroup], text);
+    public bool IsVariation(string text) => _groups[VaryGroup].StandsIn(text);
 
     /// <summary>Characters of a text that are neither facts nor small words: 0 for 那贵州呢.</summary>
     public int Residue(string text, ImmutableArray<Mention> mentions) => Left(text, mentions, _small, _small);
@@ -104,7 +104,7 @@ internal sealed class ActReader
     private bool IsOnly(string text, string group) =>
         !text.Contains('?', StringComparison.Ordinal)
         && text.AsSpan().TrimEnd(" ,，.。!~") is [.., var last] && !Asking.Contains(last)
-        && Contains(_groups[group], text) && Left(text, [], _groups[group], _around) == 0;
+        && _groups[group].StandsIn(text) && Left(text, [], _groups[group], _around) == 0;
 
     private static int Left(string text, ImmutableArray<Mention> mentions, WordTrie<bool> words, WordTrie<bool> small)
     {
@@ -127,15 +127,6 @@ internal sealed class ActReader
         return left;
     }
 
-    private static bool Contains(WordTrie<bool> words, string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (words.LongestAt(text, i).Length > 0)
-                return true;
-        }
-        return false;
-    }
 
     private static WordTrie<bool> Trie(IEnumerable<string> words) => new(words.Where(word => word.Length > 0).Select(word => (word, true)));
 }

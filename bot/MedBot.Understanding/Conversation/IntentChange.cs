@@ -6,6 +6,7 @@ using MedBot.Policy.Care;
 using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Splitting;
+using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Conversation;
 
@@ -17,28 +18,27 @@ internal sealed class IntentChange
     /// <summary>Characters of a message that turns to another insurance.</summary>
     private const int Few = 12;
 
-    private readonly ImmutableArray<string> _inTime;
-    private readonly ImmutableArray<string> _ofAnyMatter;
-    private readonly ImmutableArray<string> _earlierCosts;
-    private readonly ImmutableArray<string> _care;
-    private readonly ImmutableArray<string> _aid;
-    private readonly ImmutableArray<string> _employee;
-    private readonly ImmutableArray<string> _besideEmployees;
+    private readonly WordTrie<bool> _inTime;
+    private readonly WordTrie<bool> _ofAnyMatter;
+    private readonly WordTrie<bool> _earlierCosts;
+    private readonly WordTrie<bool> _care;
+    private readonly WordTrie<bool> _aid;
+    private readonly WordTrie<bool> _employee;
+    private readonly WordTrie<bool> _besideEmployees;
 
     /// <param name="groups">The words of threads.yaml.</param>
     /// <param name="normaliser">Brings them into the spelling of messages.</param>
     /// <exception cref="KnowledgeException">A group is missing.</exception>
     public IntentChange(ImmutableArray<WordGroup> groups, Normaliser normaliser)
     {
-        _inTime = WordsOf("来得及");
-        _ofAnyMatter = WordsOf("哪件事都问");
-        _earlierCosts = WordsOf("以前的钱");
-        _care = WordsOf("看病备案");
-        _aid = WordsOf("救助");
-        _employee = WordsOf("职工医保");
-        _besideEmployees = WordsOf("不光职工");
-
-        ImmutableArray<string> WordsOf(string name) => [.. groups.Named(name, File).Words.Select(normaliser.Word)];
+        var words = new StaffWords(groups, File, normaliser);
+        _inTime = words.TrieOf("来得及");
+        _ofAnyMatter = words.TrieOf("哪件事都问");
+        _earlierCosts = words.TrieOf("以前的钱");
+        _care = words.TrieOf("看病备案");
+        _aid = words.TrieOf("救助");
+        _employee = words.TrieOf("职工医保");
+        _besideEmployees = words.TrieOf("不光职工");
     }
 
     /// <param name="last">What was asked before.</param>
@@ -92,7 +92,7 @@ internal sealed class IntentChange
         if ((last is Intent.LowIncomeAid || !SlotRules.IsCare(last)) && RatioOf(said.Care?.Value) is { } ratio)
             return ratio;
         // 低保户呢 after a question on the premium; 普通人呢 after one on people in need.
-        if (last is Intent.Premium && said.Persons?.Value.Any(PersonReader.IsInNeed) == true)
+        if (last is Intent.Premium && PersonReader.AreInNeed(said))
             return Intent.LowIncomeAid;
         if (last is Intent.LowIncomeAid && (part.Slots.DeniesNeed || said.Persons is { Value: [Person.Resident] }))
             return Intent.Premium;
@@ -166,7 +166,7 @@ internal sealed class IntentChange
             Intent.StudentChild when asked is Intent.StudentChild && said.Persons?.Value.Any(IsChild) == false => Intent.Premium,
             Intent.LowIncomeAid when asked is Intent.LowIncomeAid or Intent.Premium && (part.Slots.DeniesNeed || said.Persons is { Value: [Person.Resident] }) => Intent.Premium,
             // 他们一年交多少 after people in need were spoken of.
-            _ when asked is Intent.Premium && said.Persons is null && part.Text.AsSpan().ContainsAny('他', '她') && context.Remembered.Persons?.Value.Any(PersonReader.IsInNeed) == true => Intent.LowIncomeAid,
+            _ when asked is Intent.Premium && said.Persons is null && part.Text.AsSpan().ContainsAny('他', '她') && PersonReader.AreInNeed(context.Remembered) => Intent.LowIncomeAid,
             // 要转到市里三甲呢 after a question on what is paid back.
             Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate when asked is Intent.TransferPlace && said.HospitalLevel is not null => last.Value,
             // 低保户是不是多一点 after a question on what is paid back.
@@ -183,7 +183,7 @@ internal sealed class IntentChange
             Intent.Newborn when asked is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.CoverageScope or Intent.LateOrLapse && Has(part, _earlierCosts) => Intent.Newborn,
             Intent.Newborn when asked is Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.LateOrLapse or Intent.StudentChild or Intent.LowIncomeAid => Intent.Newborn,
             Intent.StudentChild when asked is Intent.Premium or Intent.PayChannel or Intent.PaySteps => Intent.StudentChild,
-            Intent.LowIncomeAid when asked is Intent.Premium && context.Remembered.Persons?.Value.Any(PersonReader.IsInNeed) == true => Intent.LowIncomeAid,
+            Intent.LowIncomeAid when asked is Intent.Premium && PersonReader.AreInNeed(context.Remembered) => Intent.LowIncomeAid,
             _ => asked,
         };
     }
@@ -191,7 +191,7 @@ internal sealed class IntentChange
     /// <summary>True for a few words that ask and name employee insurance, and no resident beside it.</summary>
     private bool TurnsToEmployees(QuestionPart part) => part.HasQuestionWord && part.Text.Length <= Few && Has(part, _employee) && !Has(part, _besideEmployees);
 
-    private static bool Has(QuestionPart part, ImmutableArray<string> words) => words.Any(word => part.Text.Contains(word, StringComparison.Ordinal));
+    private static bool Has(QuestionPart part, WordTrie<bool> words) => words.StandsIn(part.Text);
 
     private static bool AreChildren(Slots said) => said.Persons?.Value.All(IsChild) == true;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Policy.Care;
+using MedBot.Understanding.Extraction;
 
 namespace MedBot.Understanding.Conversation;
 
@@ -65,7 +66,7 @@ internal sealed record Subject(Intent? Last, Slots Known)
             GroupSubject.Threshold => IsCare && last != Intent.Calculate,
             GroupSubject.Effect => !SlotRules.PayingBasics.Contains(last),
             GroupSubject.Person or GroupSubject.LookUp => !IsPaying || last == Intent.PaymentRecord,
-            GroupSubject.Payment => PayingOfGroup.Contains(last) && (last != Intent.LowIncomeAid || Known.Persons?.Value.Any(Extraction.PersonReader.IsInNeed) == true),
+            GroupSubject.Payment => PayingOfGroup.Contains(last) && (last != Intent.LowIncomeAid || PersonReader.AreInNeed(Known)),
             _ => false,
         };
         if (!isOpen)

@@ -37,18 +37,15 @@ internal sealed class AmountReader
     /// <exception cref="KnowledgeException">A group is missing.</exception>
     public AmountReader(ImmutableArray<WordGroup> groups, Normaliser normaliser)
     {
-        _currency = Trie("货币");
-        _otherUnit = Trie("别的单位");
-        _loose = Trie("约数");
-        _before = new([.. WordsOf("花了").Select(word => (word, Spent)), .. WordsOf("不是账单").Select(word => (word, NoBill)), .. WordsOf("像保费").Select(word => (word, LikePremium))]);
-        _premiumBehind = Trie("保费后面");
-        _care = Trie("看病");
-        _spentOn = Trie("花在");
-        _takenBack = Trie("前面不算");
-
-        IEnumerable<string> WordsOf(string name) => groups.Named(name, File).Words.Select(normaliser.Word);
-
-        WordTrie<bool> Trie(string name) => new(WordsOf(name).Select(word => (word, true)));
+        var words = new StaffWords(groups, File, normaliser);
+        _currency = words.TrieOf("货币");
+        _otherUnit = words.TrieOf("别的单位");
+        _loose = words.TrieOf("约数");
+        _before = new([.. words.Of("花了").Select(word => (word, Spent)), .. words.Of("不是账单").Select(word => (word, NoBill)), .. words.Of("像保费").Select(word => (word, LikePremium))]);
+        _premiumBehind = words.TrieOf("保费后面");
+        _care = words.TrieOf("看病");
+        _spentOn = words.TrieOf("花在");
+        _takenBack = words.TrieOf("前面不算");
     }
 
     /// <summary>The bill, or null.</summary>
@@ -71,7 +68,7 @@ internal sealed class AmountReader
             }
             var rank = Rank(text, i, number, isAsked, isCare, knowsBill, out var length);
             // 花了一万九，不对，一共两万一: the later sum is meant.
-            var isCorrected = best is { } earlier && rank == bestRank && rank > 0 && Stands(_takenBack, text.AsSpan(earlier.Mention.End, i - earlier.Mention.End));
+            var isCorrected = best is { } earlier && rank == bestRank && rank > 0 && _takenBack.StandsIn(text.AsSpan(earlier.Mention.End, i - earlier.Mention.End));
             if ((rank > bestRank || isCorrected) && !parts.Any(part => part.Start <= i && i < part.End))
                 (best, bestRank) = ((number.Value, new Mention(MentionKind.Amount, i, length, AmountTag.Bill)), rank);
             i += number.Length;
@@ -137,19 +134,19 @@ internal sealed class AmountReader
         var before = WordBefore(text, start);
         if (before <= 0 && _premiumBehind.LongestAt(text, end).Length > 0)
             return 0;
-        if (before == NoBill || (before == LikePremium && !Stands(_care, text)))
+        if (before == NoBill || (before == LikePremium && !_care.StandsIn(text)))
             return 0;
         // 花了八十能报不 asks whether, not how much: no bill worth reckoning.
         if (before == Spent)
             return hasCurrency ? 5 : number.Value >= Least || isAsked ? 4 : 0;
         if (hasCurrency)
-            return isCare || number.Scale >= 1000 || Stands(_care, text) ? 3 : 0;
+            return isCare || number.Scale >= 1000 || _care.StandsIn(text) ? 3 : 0;
         if (number.Scale >= 1000)
             return 2;
         // 住院15000: no unit, but right behind the care that it was spent on.
         if ((number.Value >= 1000 || number is { Scale: >= 100, Length: > 1 }) && before == 0 && EndsInCare(text, start))
             return 2;
-        return (isAsked && number.Value >= 10) || (before == 0 && (IsSumAlone(number) || (number is { Scale: >= 100, Length: > 1 } && Loose(text, start + number.Length) == 0)) && (knowsBill || isCare || Stands(_care, text))) ? 1 : 0;
+        return (isAsked && number.Value >= 10) || (before == 0 && (IsSumAlone(number) || (number is { Scale: >= 100, Length: > 1 } && Loose(text, start + number.Length) == 0)) && (knowsBill || isCare || _care.StandsIn(text))) ? 1 : 0;
     }
 
     /// <summary>三甲 22600 自己掏多少: a number that can hardly be a year, a hotline or a code.</summary>
@@ -196,16 +193,6 @@ internal sealed class AmountReader
         for (var i = Math.Max(0, start - 3); i < start; i++)
         {
             if (_spentOn.LongestAt(text, i).Length == start - i)
-                return true;
-        }
-        return false;
-    }
-
-    private static bool Stands(WordTrie<bool> words, ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (words.LongestAt(text, i).Length > 0)
                 return true;
         }
         return false;

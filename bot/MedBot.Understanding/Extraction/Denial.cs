@@ -18,28 +18,33 @@ internal sealed class Denial
     /// <exception cref="KnowledgeException">A group is missing.</exception>
     public Denial(ImmutableArray<WordGroup> groups, Normaliser normaliser)
     {
-        _denies = [.. groups.Named("否认", File).Words.Select(normaliser.Word)];
-        _lacks = [.. groups.Named("用不了", File).Words.Select(normaliser.Word)];
+        var words = new StaffWords(groups, File, normaliser);
+        _denies = [.. words.Of("否认")];
+        _lacks = [.. words.Of("用不了")];
     }
 
-    /// <summary>True when what starts there is denied. 是不是 asks and denies nothing.</summary>
-    public bool StandsBefore(string text, int start)
+    /// <summary>True when what starts there is denied. 是不是 asks and denies nothing; in 都不是 咸宁的 the words belong to what stands before the blank.</summary>
+    public bool StandsBefore(NormalText text, int start)
     {
+        if (text.IsSpacedBefore(start))
+            return false;
         foreach (var word in _denies)
         {
             var from = start - word.Length;
-            if (from >= 0 && text.AsSpan(from, word.Length).SequenceEqual(word) && (from == 0 || text[from - 1] is not '是'))
+            if (text.Text.AsSpan(0, start).EndsWith(word) && (from == 0 || text.Text[from - 1] is not '是'))
                 return true;
         }
         return false;
     }
 
     /// <summary>True when what starts there is something that one has not or will not use: 信不过支付宝.</summary>
-    public bool Lacks(string text, int start)
+    public bool Lacks(NormalText text, int start)
     {
+        if (text.IsSpacedBefore(start))
+            return false;
         foreach (var word in _lacks)
         {
-            if (text.AsSpan(0, start).EndsWith(word))
+            if (text.Text.AsSpan(0, start).EndsWith(word))
                 return true;
         }
         return false;

@@ -31,8 +31,8 @@ internal sealed partial class PersonReader
     public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions, bool DeniesNeed) Read(NormalText normal, int? age, bool isNewborn)
     {
         var text = normal.Text;
-        var lacking = _words.Find(text, withDenied: true).Where(term => term.Value is not null).ToLookup(term => Lacks.IsMatch(text.AsSpan(0, term.Start)));
-        var found = lacking[false].Where(term => !_denial.StandsBefore(text, term.Start) && !IsMinded(text, term, term.Value!.Value) && !OnlySpeaksOrHelps(text, term.End) && !IsSpokenTo(normal, term.Start, term.End)).ToList();
+        var lacking = _words.Find(normal, withDenied: true).Where(term => term.Value is not null).ToLookup(term => Lacks.IsMatch(text.AsSpan(0, term.Start)));
+        var found = lacking[false].Where(term => !_denial.StandsBefore(normal, term.Start) && !IsMinded(text, term, term.Value!.Value) && !OnlySpeaksOrHelps(text, term.End) && !IsSpokenTo(normal, term.Start, term.End)).ToList();
         // 不是低保 是监测户 tells of another need.
         var deniesNeed = lacking[true].Any(term => IsInNeed(term.Value!.Value)) && !found.Exists(term => IsInNeed(term.Value!.Value));
         var persons = found.Select(term => term.Value!.Value).ToHashSet();
@@ -51,8 +51,11 @@ internal sealed partial class PersonReader
         return (new Slot<ImmutableArray<Person>>(ranked, SlotOrigin.Said, found.Count > 0 ? normal.Original(found[0].Start, found[0].Length) : null), mentions, deniesNeed);
     }
 
+    /// <summary>True when somebody of a group is spoken of whose premium or bill is helped with.</summary>
+    public static bool AreInNeed(Slots slots) => slots.Persons?.Value.Any(IsInNeed) == true;
+
     /// <summary>Groups whose premium or bill is helped with.</summary>
-    public static bool IsInNeed(Person person) => person is Person.Destitute or Person.MinimumLiving or Person.LowIncomeMargin or Person.PovertyMonitored or Person.LowIncome or Person.Disabled;
+    private static bool IsInNeed(Person person) => person is Person.Destitute or Person.MinimumLiving or Person.LowIncomeMargin or Person.PovertyMonitored or Person.LowIncome or Person.Disabled;
 
     /// <summary>我幺儿说, 孙女帮我打的字, 邻居喊我, 用他爸的手机: who tells, asks, helps or lends is not who it is about.</summary>
     /// <param name="text">The normal text.</param>

@@ -71,21 +71,21 @@ internal sealed class SlotReader
         var lapse = LapseReader.Find(text.Text, today) ?? (asked == Fact.LapsedYears || (subject.IsLapse && asked is null or Fact.Region or Fact.HospitalLevel or Fact.PayChannel) ? LapseReader.FindBare(text.Text, asked == Fact.LapsedYears) : null);
         var parts = BillParts.Of(text.Text, asked);
         var amount = _amounts.Read(text.Text, asked == Fact.Amount || (asked is null && subject.Known.AmountYuan is not null && AmountReader.IsBare(text.Text)), subject.IsCare, subject.Known.AmountYuan is not null, [.. parts.Sums]);
-        var levels = _levels.Find(text.Text).Where(term => !IsDenied(text, term.Start) && Holds(term, text.Text, asked == Fact.HospitalLevel, subject)).ToList();
+        var levels = _levels.Find(text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel, subject)).ToList();
         var channel = ChannelIn(text, asked == Fact.PayChannel || subject.IsPaying);
-        var care = _care.Find(text.Text).ToList();
-        var treatments = _treatments.Find(text.Text).ToList();
+        var care = _care.Find(text).ToList();
+        var treatments = _treatments.Find(text).ToList();
         var dates = DateReading.Read(text.Text, asked, subject, today);
         // 去年忘了交 and 去年12月3号生的 tell of a lapse and a day; the year in them is not the year asked about.
-        var years = YearReader.Find(text.Text, today).Where(found => !IsDenied(text, found.Mention.Start)).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
+        var years = YearReader.Find(text.Text, today).Where(found => !_denial.StandsBefore(text, found.Mention.Start)).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();
         if (subject.Known.Year is { } spokenOf && YearReader.FindBeside(text.Text, spokenOf.Value) is { } beside)
             years = [beside];
         var year = YearReader.Choose(text.Text, years);
         var (persons, personMentions, deniesNeed) = _persons.Read(text, age?.Years, dates.Birth is { } birth && birth.Day is { } day && day > today.AddYears(-1) && day <= today);
 
-        var elsewhere = _elsewhere.Find(text.Text).ToList();
-        var circumstances = _circumstances.Find(text.Text).ToList();
-        var mentions = PlaceReading.Narrow(_places.Find(text, asked == Fact.Region || (subject.Last is not null && text.Text.Length <= LongestName)).RemoveAll(mention => IsDenied(text, mention.Start)), remembered);
+        var elsewhere = _elsewhere.Find(text).ToList();
+        var circumstances = _circumstances.Find(text).ToList();
+        var mentions = PlaceReading.Narrow(_places.Find(text, asked == Fact.Region || (subject.Last is not null && text.Text.Length <= LongestName)).RemoveAll(mention => _denial.StandsBefore(text, mention.Start)), remembered);
         var roles = _roles.Assign(text, mentions, remembered is not null, elsewhere.Count > 0 || text.Text.Contains(Filing, StringComparison.Ordinal));
         var insured = roles.Insured.Where(mention => !mention.IsAmbiguous).DistinctBy(mention => mention.Candidates[0].Code).ToList();
         var notCovered = _places.FindNotCovered(text.Text);
@@ -132,7 +132,7 @@ internal sealed class SlotReader
             IsTreatedAtPlace = insured.Count > 0 && _roles.IsTreatedAt(text, insured[0]),
             StaysAtPlace = insured.Count > 0 && _roles.StaysAt(text, insured[0]),
             DeniesNeed = deniesNeed,
-            NamesRelative = _relatives.Find(text.Text).Any(term => !PersonReader.OnlySpeaksOrHelps(text.Text, term.End) && !PersonReader.OnlyDid(text.Text, term.Start) && !PersonReader.IsSpokenTo(text, term.Start, term.End)),
+            NamesRelative = _relatives.Find(text).Any(term => !PersonReader.OnlySpeaksOrHelps(text.Text, term.End) && !PersonReader.OnlyDid(text.Text, term.Start) && !PersonReader.IsSpokenTo(text, term.Start, term.End)),
             OwnShare = BillParts.OwnShareIn(text.Text) is { } own ? Said(own.Yuan, own.Mention.Start, own.Mention.Length) : null,
             SpeaksOfFiling = text.Text.Contains(Filing, StringComparison.Ordinal),
             IsCaredAtHome = _roles.IsCaredAtHome(text, insured.Count > 0 ? insured[0] : null),
@@ -182,18 +182,15 @@ internal sealed class SlotReader
     private FoundTerm<ChannelWords> ChannelIn(NormalText normal, bool isExpected)
     {
         var text = normal.Text;
-        var found = _channels.Find(text).Where(term =>
+        var found = _channels.Find(normal).Where(term =>
             !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
-            && (normal.IsSpacedBefore(term.Start) || !_denial.Lacks(text, term.Start))
+            && !_denial.Lacks(normal, term.Start)
             && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))).ToList();
         // 信用社门口的自助机: the machine says where, more than the bank that it stands at.
         if (found.FirstOrDefault(term => term.Value.Channel == PayChannel.Terminal) is { Length: > 0 } machine)
             return machine;
         return found.FirstOrDefault(term => term.Value.Channel is not (PayChannel.Online or PayChannel.Cash), found.FirstOrDefault(term => term.Value.Channel == PayChannel.Cash, found.FirstOrDefault()));
     }
-
-    /// <summary>不是咸宁; but not 都不是 咸宁的, where 不是 belongs to what stands before the blank.</summary>
-    private bool IsDenied(NormalText text, int start) => !text.IsSpacedBefore(start) && _denial.StandsBefore(text.Text, start);
 
     private static bool Holds(FoundTerm<LevelWords> term, string text, bool isAsked, Subject subject) =>
         !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word) || text.AsSpan(0, term.Start).EndsWith(word) || (IsBareLevel(term, text) && IsGradeOf(word, text)))

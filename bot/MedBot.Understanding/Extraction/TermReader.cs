@@ -1,3 +1,4 @@
+using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Extraction;
@@ -15,11 +16,11 @@ internal sealed class TermReader<T>(IEnumerable<(string Word, T Value)> words, D
 
     /// <param name="text">The normal text.</param>
     /// <param name="withDenied">True to find those that are denied too.</param>
-    public IEnumerable<FoundTerm<T>> Find(string text, bool withDenied = false)
+    public IEnumerable<FoundTerm<T>> Find(NormalText text, bool withDenied = false)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Text.Length;)
         {
-            var (length, values) = _words.LongestAt(text, i);
+            var (length, values) = _words.LongestAt(text.Text, i);
             if (length > 0 && (withDenied || !denial.StandsBefore(text, i)))
                 yield return new FoundTerm<T>(values[0], i, length);
             i += Math.Max(length, 1);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Normalisation;
@@ -8,7 +7,7 @@ using MedBot.Understanding.Words;
 namespace MedBot.Understanding.Places;
 
 /// <summary>Reads from the words beside each place what it is to the resident: where insured, treated, moving to, or living.</summary>
-internal sealed partial class PlaceRoleReader
+internal sealed class PlaceRoleReader
 {
     private const string File = "lexicon/place-roles.yaml";
 
@@ -54,28 +53,27 @@ internal sealed partial class PlaceRoleReader
     /// <exception cref="KnowledgeException">A group of words is missing.</exception>
     public PlaceRoleReader(ImmutableArray<WordGroup> groups, Normaliser normaliser)
     {
-        _familyAtHome = Trie("老家的事");
-        _forFamily = Trie("替家里人");
-        _caredIn = Trie("看病在");
-        _homeCare = Trie("回家看病");
-        _forMe = Trie("别人替我");
-        _livesWith = Trie("跟儿女住");
-        _insuredBefore = Trie(InsuredGroup);
-        _insuredBehind = Trie("的医保");
-        _homeBefore = Trie(InsuredGroup, HomeGroup);
-        _homeBehind = Trie("的医保", "的户口", "的人");
-        _originBehind = Trie("的人");
-        _familyIn = Trie("家人在");
-        _othersIn = Trie("儿女在");
-        _movesTo = Trie("转到");
-        _moveVerbs = Trie("转移");
-        _goesTo = Trie("去");
-        _staysAt = Trie("人在");
-        _careBehind = Trie("看病");
-        _livesBehind = Trie("过日子");
-        _hereWords = Trie("这边");
-
-        WordTrie<bool> Trie(params string[] names) => new(names.SelectMany(name => groups.Named(name, File).Words).Select(normaliser.Word).Distinct().Select(word => (word, true)));
+        var words = new StaffWords(groups, File, normaliser);
+        _familyAtHome = words.TrieOf("老家的事");
+        _forFamily = words.TrieOf("替家里人");
+        _caredIn = words.TrieOf("看病在");
+        _homeCare = words.TrieOf("回家看病");
+        _forMe = words.TrieOf("别人替我");
+        _livesWith = words.TrieOf("跟儿女住");
+        _insuredBefore = words.TrieOf(InsuredGroup);
+        _insuredBehind = words.TrieOf("的医保");
+        _homeBefore = words.TrieOf(InsuredGroup, HomeGroup);
+        _homeBehind = words.TrieOf("的医保", "的户口", "的人");
+        _originBehind = words.TrieOf("的人");
+        _familyIn = words.TrieOf("家人在");
+        _othersIn = words.TrieOf("儿女在");
+        _movesTo = words.TrieOf("转到");
+        _moveVerbs = words.TrieOf("转移");
+        _goesTo = words.TrieOf("去");
+        _staysAt = words.TrieOf("人在");
+        _careBehind = words.TrieOf("看病");
+        _livesBehind = words.TrieOf("过日子");
+        _hereWords = words.TrieOf("这边");
     }
 
     /// <summary>Words of the staff behind which somebody tells where they are insured or at home: 医保在, 老家是.</summary>
@@ -93,7 +91,7 @@ internal sealed partial class PlaceRoleReader
         if (mentions.Length > 1 && mentions.RemoveAll(mention => EndsBefore(_othersIn, text, mention.Start)) is { Length: > 0 } own)
             mentions = own;
         // 我儿子在广州给我交的: where he is says nothing of the resident.
-        if (mentions.Length == 1 && EndsBefore(_othersIn, text, mentions[0].Start) && Contains(_forMe, text, mentions[0].End, text.Text.Length))
+        if (mentions.Length == 1 && EndsBefore(_othersIn, text, mentions[0].Start) && _forMe.StandsIn(text.Text.AsSpan(mentions[0].End)))
             return new PlaceRoles([], null, false);
         // 在永康上班 户口也落永康: one place for everything.
         if (mentions.Length > 1 && mentions.All(mention => mention.Candidates.SequenceEqual(mentions[0].Candidates)))
@@ -122,7 +120,7 @@ internal sealed partial class PlaceRoleReader
 
     /// <summary>人在东莞，帮老家的爹妈交; 我在上海 可以帮他们交吗 where it is known where they are insured.</summary>
     private bool IsAboutHome(NormalText text, bool knowsHome) =>
-        Contains(_familyAtHome, text, 0, text.Text.Length) || (knowsHome && Contains(_forFamily, text, 0, text.Text.Length));
+        _familyAtHome.StandsIn(text.Text) || (knowsHome && _forFamily.StandsIn(text.Text));
 
     /// <summary>True for 去广州, which names where somebody goes.</summary>
     public bool GoesTo(NormalText text, PlaceMention mention) => EndsBefore(_goesTo, text, mention.Start);
@@ -132,7 +130,7 @@ internal sealed partial class PlaceRoleReader
 
     /// <summary>True for 回老家住院, and for 回陆川县医院住 where Luchuan is the place of insurance that the text names.</summary>
     public bool IsCaredAtHome(NormalText text, PlaceMention? insured) =>
-        Contains(_homeCare, text, 0, text.Text.Length) || (insured is not null && insured.Start > 0 && text.Text[insured.Start - 1] == Back && !EndsBefore(_movesTo, text, insured.Start));
+        _homeCare.StandsIn(text.Text) || (insured is not null && insured.Start > 0 && text.Text[insured.Start - 1] == Back && !EndsBefore(_movesTo, text, insured.Start));
 
     /// <summary>True for 在西安看的, but not for 医保在西安.</summary>
     public bool IsTreatedAt(NormalText text, PlaceMention mention) => StaysAt(text, mention) && StartsAt(_careBehind, text, mention.End);
@@ -153,15 +151,12 @@ internal sealed partial class PlaceRoleReader
 
     /// <summary>安徽人在石家庄打工, 在江苏上大学: where they live counts, unless they name where they are insured.</summary>
     private bool IsHome(NormalText text, PlaceMention lived, PlaceMention? insured) =>
-        LivesNear(text, lived) && !(insured is null && Contains(_familyAtHome, text, 0, text.Text.Length)) && (insured is null || (FollowsAt(_originBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start)) || (!FollowsAt(_insuredBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start) && Contains(_hereWords, text, lived.End, text.Text.Length)));
+        LivesNear(text, lived) && !(insured is null && _familyAtHome.StandsIn(text.Text)) && (insured is null || (FollowsAt(_originBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start)) || (!FollowsAt(_insuredBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start) && _hereWords.StandsIn(text.Text.AsSpan(lived.End))));
 
     /// <summary>转到石家庄, 从廊坊迁石家庄, 把医保从廊坊弄去石家庄.</summary>
     private bool IsMoveTarget(NormalText text, PlaceMention mention, ImmutableArray<PlaceMention> all)
     {
         if (EndsBefore(_movesTo, text, mention.Start) && !StartsAt(_careBehind, text, mention.End))
-            return true;
-        // 怎么转医保到济南.
-        if (MovesInsurance.IsMatch(text.Text.AsSpan(0, mention.Start)) && !StartsAt(_careBehind, text, mention.End))
             return true;
         // 我要去上海参保了.
         if (EndsBefore(_goesTo, text, mention.Start) && text.Text.AsSpan(mention.End).StartsWith(Joining))
@@ -170,7 +165,7 @@ internal sealed partial class PlaceRoleReader
         if (before is null || !EndsBefore(_goesTo, text, mention.Start))
             return false;
         var from = before.Start > 0 && text.Text[before.Start - 1] is '从' or '由' or '自';
-        return from && (Contains(_moveVerbs, text, before.End, text.Text.Length) || mention.Start - before.End <= 2) && !StartsAt(_careBehind, text, mention.End);
+        return from && (_moveVerbs.StandsIn(text.Text.AsSpan(before.End)) || mention.Start - before.End <= 2) && !StartsAt(_careBehind, text, mention.End);
     }
 
     private bool IsCarePlace(NormalText text, PlaceMention mention, bool isElsewhere)
@@ -187,7 +182,15 @@ internal sealed partial class PlaceRoleReader
     private bool IsStay(NormalText text, PlaceMention mention) =>
         EndsBefore(_staysAt, text, mention.Start) || EndsBefore(_goesTo, text, mention.Start) || LivesNear(text, mention);
 
-    private bool LivesNear(NormalText text, PlaceMention mention) => Contains(_livesBehind, text, mention.End, Math.Min(text.Text.Length, mention.End + 4));
+    private bool LivesNear(NormalText text, PlaceMention mention)
+    {
+        for (var i = mention.End; i < Math.Min(text.Text.Length, mention.End + 4); i++)
+        {
+            if (StartsAt(_livesBehind, text, i))
+                return true;
+        }
+        return false;
+    }
 
     private static bool StartsAt(WordTrie<bool> words, NormalText text, int at) => words.LongestAt(text.Text, at).Length > 0;
 
@@ -217,17 +220,4 @@ internal sealed partial class PlaceRoleReader
         }
         return false;
     }
-
-    private static bool Contains(WordTrie<bool> words, NormalText text, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (words.LongestAt(text.Text, i).Length > 0)
-                return true;
-        }
-        return false;
-    }
-
-    [GeneratedRegex("[转迁改换移挪](?:医保|居民医保|保险|参保地|关系|参保){1,2}(?:关系)?[到去至往]\\z")]
-    private static partial Regex MovesInsurance { get; }
 }

@@ -191,13 +191,14 @@ internal sealed class QuestionParts
         if (intent.Best.Confidence < Certainty.Sure)
             intent = OfAskingClause(clauses.RemoveAll(clause => clause.Start < run.Start || clause.End > run.End), text, readSlots) ?? intent;
         var residue = _acts.Residue(piece.Text, slots.Mentions);
+        var asking = clauses.RemoveAll(clause => clause.Start < run.Start || clause.End > run.End || !HasQuestionWord(text.Text[clause.Start..clause.End]));
         // 做个CT呢 after 救护车报不报.
-        var isEllipsis = AsksTheSame(piece.Text, residue, intent.Best) || (subject.Last is Intent.CoverageScope && slots.Slots.Treatment is not null && residue <= Few && EndsAsEllipsis(piece.Text)) || TellsOfTheSame(run, clauses, text, readSlots);
+        var isEllipsis = AsksTheSame(piece.Text, residue, intent.Best) || (subject.Last is Intent.CoverageScope && slots.Slots.Treatment is not null && residue <= Few && EndsAsEllipsis(piece.Text)) || TellsOfTheSame(run, asking, text, readSlots);
         var isOwn = isEllipsis ? false : residue > Little
             ? intent.Best.Confidence >= 0.5 || !_acts.IsVariation(piece.Text)
             : residue > 0 && (SlotRules.IsOtherInsurance(intent.Best.Intent) ? intent.Best.Confidence >= Apart
                 : !SlotRules.IsNotOurs(intent.Best.Intent) && intent.Best.Confidence >= (EndsAsEllipsis(piece.Text) ? Clear : Strong));
-        return new QuestionPart(run, slots, intent, residue, isOwn, HasQuestionWord(piece), text.Text) { IsEllipsis = isEllipsis };
+        return new QuestionPart(run, slots, intent, residue, isOwn, asking.Length > 0, text.Text) { IsEllipsis = isEllipsis };
     }
 
     /// <summary>猫抓的呢 after 狗咬了报不报: a few words that ask nothing but the same of themselves.</summary>
@@ -207,9 +208,8 @@ internal sealed class QuestionParts
         && !HasQuestionWord(text.TrimEnd('?', '？', ' ', '呢'));
 
     /// <summary>那我呢，我在屋头种地: one of several clauses asks the same of somebody, and the others only tell of them.</summary>
-    private bool TellsOfTheSame(Clause run, ImmutableArray<Clause> clauses, NormalText text, Func<NormalText, SlotReading> readSlots)
+    private bool TellsOfTheSame(Clause run, ImmutableArray<Clause> asking, NormalText text, Func<NormalText, SlotReading> readSlots)
     {
-        var asking = clauses.Where(clause => clause.Start >= run.Start && clause.End <= run.End && HasQuestionWord(text.Text[clause.Start..clause.End])).ToList();
         if (asking is not [var only] || only.Length == run.Length)
             return false;
         var piece = text.Slice(only.Start, only.Length);

@@ -69,15 +69,7 @@ internal sealed class Splitter
     }
 
     /// <summary>True when a text holds a phrase that asks something by itself.</summary>
-    public bool HasCore(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (_cores.LongestAt(text, i).Length > 0)
-                return true;
-        }
-        return false;
-    }
+    public bool HasCore(string text) => _cores.StandsIn(text);
 
     /// <summary>Where the numbers of a list stand (1老人交多少 2怎么查): at least two, counting up from 1.</summary>
     private static List<int> ItemStarts(string text)

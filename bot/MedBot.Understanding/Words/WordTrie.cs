@@ -45,6 +45,17 @@ internal sealed class WordTrie<T>
         return longest;
     }
 
+    /// <summary>True when a word stands anywhere in the text.</summary>
+    public bool StandsIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (LongestAt(text, i).Length > 0)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The node that a letter leads to; 0 when none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ChildOf(int node, char letter)
