@@ -32,7 +32,8 @@ public sealed class Interpreter
     private readonly AsideReader _asides;
     private readonly CorrectionReader _corrections;
     private readonly IntentScorer _scorer;
-    private readonly IntentChange _changes;
+    private readonly EllipsisIntent _ellipses;
+    private readonly ThreadIntent _threads;
     private readonly QuestionParts _parts;
 
     /// <param name="lexicon">The words of the staff; learnt from here.</param>
@@ -48,8 +49,10 @@ public sealed class Interpreter
         _asides = new AsideReader(lexicon, _normaliser);
         _corrections = new CorrectionReader(lexicon, _normaliser);
         _scorer = new IntentScorer(lexicon, _normaliser, _slots.MentionsOf);
-        _changes = new IntentChange(lexicon.Threads, _normaliser);
-        _parts = new QuestionParts(_scorer, _acts, _changes, lexicon, _normaliser);
+        var threadWords = new ThreadWords(lexicon.Threads, _normaliser);
+        _ellipses = new EllipsisIntent(threadWords);
+        _threads = new ThreadIntent(threadWords);
+        _parts = new QuestionParts(_scorer, _acts, _ellipses, lexicon, _normaliser);
         Titles = lexicon.Intents.ToImmutableDictionary(words => IntentNames.TryParse(words.Name, out var intent) ? intent : Intent.Other, words => (words.Title, words.Question));
     }
 
@@ -80,7 +83,7 @@ public sealed class Interpreter
         var isCare = context.LastIntent is { } last && SlotRules.IsCare(last);
         var remembered = context.Remembered;
         var subject = new Subject(context.LastIntent, remembered);
-        if (OfferedIn(text) is var (inside, among))
+        if (ButtonChoice.OffersPlaces(context) && PlaceAlone() is { } place && ButtonChoice.ReadPlace(place, context) is var (inside, among))
             return Chosen(inside, among, context, today);
         if ((_asides.Read(text.Text, context.Asked is not null, isCare) ?? _acts.Read(text.Text, true)) is { } act && !IsQuestion(act))
             return [OfAct(act, message, context, text)];
@@ -109,17 +112,14 @@ public sealed class Interpreter
             return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
 
-        // 呼市, 点错了 是福州的: of places of one name the one inside the place that is told.
-        (FollowUp Button, ImmutableArray<FollowUp> Among)? OfferedIn(NormalText told)
+        // 呼市; 点错了 是福州的.
+        string? PlaceAlone()
         {
-            var offered = context.Asked == Fact.Region && context.Offered.Length > 1 ? context.Offered : context.ChosenFrom;
-            if (offered.IsDefaultOrEmpty || told.Text.Length > ButtonChoice.Longest)
+            if (text.Text.Length > ButtonChoice.Longest)
                 return null;
-            var only = _corrections.Read(told, ReadSlots)?.Meant ?? told;
-            var slots = ReadSlots(only);
-            if (slots.Slots.Region?.Value.FullName is not { } place || _acts.Residue(only.Text, slots.Mentions) > 1)
-                return null;
-            return offered.Where(button => button.Title.Length > place.Length && button.Title.StartsWith(place, StringComparison.Ordinal)).ToList() is [var one] ? (one, offered) : null;
+            var told = _corrections.Read(text, ReadSlots)?.Meant ?? text;
+            var slots = ReadSlots(told);
+            return _acts.Residue(told.Text, slots.Mentions) <= 1 ? slots.Slots.Region?.Value.FullName : null;
         }
 
         // 算了 还是二级吧 gives nothing up; 居民医保是哪个文件规定的 asks of no answer.
@@ -164,7 +164,7 @@ public sealed class Interpreter
             part = part with { HasOwnQuestion = false };
             context = context with { LastIntent = before };
         }
-        var answersAsked = context.Asked is { } asked && IntentChange.Answers(asked, said, part.Slots.RegionChoices.Length > 0);
+        var answersAsked = context.Asked is { } asked && AskedFact.IsToldBy(asked, said, part.Slots.RegionChoices.Length > 0);
         // 我人在苏州参保, where the place was asked for, asks nothing; nor does 应该是九千六 少看一截.
         if ((answersAsked && part.Intent.Best.Confidence < Clear) || ((answersAsked || (correction is not null && (said != Slots.None || !part.Intent.NamesQuestion)) || (takesUp && said != Slots.None)) && !part.HasQuestionWord))
             part = part with { HasOwnQuestion = false };
@@ -181,8 +181,8 @@ public sealed class Interpreter
             HasAnswered: context.LastIntent is not null,
             HasThread: context.LastIntent is { } thread && !SlotRules.IsNotOurs(thread)).Act;
         var intent = act != SpeechAct.Ask && context.LastIntent is { } last && !part.HasOwnQuestion
-            ? _changes.After(last, part, said, act)
-            : _changes.Absorb(part, said, context);
+            ? _ellipses.After(last, part, said, act)
+            : _threads.Of(part, said, context);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
         var wording = part.Text;

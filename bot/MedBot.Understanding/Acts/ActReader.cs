@@ -127,6 +127,5 @@ internal sealed class ActReader
         return left;
     }
 
-
     private static WordTrie<bool> Trie(IEnumerable<string> words) => new(words.Where(word => word.Length > 0).Select(word => (word, true)));
 }

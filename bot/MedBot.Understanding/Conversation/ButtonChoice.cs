@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MedBot.Policy.Answers;
 using MedBot.Understanding.Extraction;
@@ -37,6 +38,18 @@ internal static partial class ButtonChoice
     public static FollowUp? ReadAgain(string message, Context context) =>
         !context.ChosenFrom.IsDefaultOrEmpty && Again.Match(message) is { Success: true } match
         && ChineseNumber.Parse(match.Groups["n"].ValueSpan) is >= 1 and var index && index <= context.ChosenFrom.Length ? context.ChosenFrom[index - 1] : null;
+
+    /// <summary>True when a place that is told alone may choose one of the buttons.</summary>
+    public static bool OffersPlaces(Context context) => !PlacesOf(context).IsDefaultOrEmpty;
+
+    /// <summary>Of places of one name the one inside the place that is told, and the buttons among which it stood. Null when none or several are.</summary>
+    public static (FollowUp Button, ImmutableArray<FollowUp> Among)? ReadPlace(string place, Context context)
+    {
+        var offered = PlacesOf(context);
+        return offered.Where(button => button.Title.Length > place.Length && button.Title.StartsWith(place, StringComparison.Ordinal)).ToList() is [var one] ? (one, offered) : null;
+    }
+
+    private static ImmutableArray<FollowUp> PlacesOf(Context context) => context is { Asked: Fact.Region, Offered.Length: > 1 } ? context.Offered : context.ChosenFrom;
 
     [GeneratedRegex(@"(?:[\s,，。]|[是选要爱按成])第(?<n>[1-9一二三四五六])[个只项条家](?:吧|啊|呀|哈|嘛|才对|的)*(?:[\s,，。.]+\S{0,6})?\z")]
     private static partial Regex Again { get; }

@@ -6,7 +6,6 @@ namespace MedBot.Understanding.Conversation;
 /// <summary>Whether a message only tells more about the question that goes on: 村会计收的 after 交没交, 学校在咸阳 after a ratio.</summary>
 internal static class Telling
 {
-
     /// <summary>Questions that people put as questions; others they open by telling: 我断了三年, 我是低保, 住院花了三万.</summary>
     private static readonly ImmutableHashSet<Intent> AskedOutright =
     [

@@ -54,6 +54,9 @@ internal sealed partial class PersonReader
     /// <summary>True when somebody of a group is spoken of whose premium or bill is helped with.</summary>
     public static bool AreInNeed(Slots slots) => slots.Persons?.Value.Any(IsInNeed) == true;
 
+    /// <summary>True for who is asked about as a child: what they pay is a question of its own.</summary>
+    public static bool IsChild(Person person) => person is Person.Child or Person.Student or Person.UniversityStudent;
+
     /// <summary>Groups whose premium or bill is helped with.</summary>
     private static bool IsInNeed(Person person) => person is Person.Destitute or Person.MinimumLiving or Person.LowIncomeMargin or Person.PovertyMonitored or Person.LowIncome or Person.Disabled;
 

@@ -23,13 +23,16 @@ internal sealed record NormalText(string Text, ImmutableArray<Range> Origins, st
         return Message[from..to];
     }
 
-    /// <summary>Whether a blank stood before a character, which many people type where others type a comma. Not beside Latin letters.</summary>
+    /// <summary>
+    /// Whether a blank stood before a character, or beside words cut out before it, which many people type where others type
+    /// a comma. Not beside Latin letters.
+    /// </summary>
     public bool IsSpacedBefore(int at)
     {
         if (at <= 0 || at >= Origins.Length)
             return false;
         var (from, to) = (Origins[at - 1].End.Value, Origins[at].Start.Value);
-        return from > 0 && from < to && Message.AsSpan(from..to).IsWhiteSpace() && !char.IsAscii(Message[from - 1]) && !char.IsAscii(Message[to]);
+        return from > 0 && from < to && (char.IsWhiteSpace(Message[from]) || char.IsWhiteSpace(Message[to - 1])) && !char.IsAscii(Message[from - 1]) && !char.IsAscii(Message[to]);
     }
 
     /// <summary>A run of the text as a text of its own, with the same message behind it.</summary>

@@ -43,14 +43,14 @@ internal sealed class QuestionParts
 
     private readonly IntentScorer _scorer;
     private readonly ActReader _acts;
-    private readonly IntentChange _changes;
+    private readonly EllipsisIntent _ellipses;
     private readonly ConceptReader _asking;
     private readonly int _asked;
     private readonly Splitter _splitter;
 
-    public QuestionParts(IntentScorer scorer, ActReader acts, IntentChange changes, Lexicon lexicon, Normaliser normaliser)
+    public QuestionParts(IntentScorer scorer, ActReader acts, EllipsisIntent ellipses, Lexicon lexicon, Normaliser normaliser)
     {
-        (_scorer, _acts, _changes) = (scorer, acts, changes);
+        (_scorer, _acts, _ellipses) = (scorer, acts, ellipses);
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
         var asking = Normal(lexicon.Concepts.Named("疑问", "lexicon/concepts.yaml"));
         // 不 asks only where it stands, see AsksWithNot; and 啊 ends statements too.
@@ -115,7 +115,7 @@ internal sealed class QuestionParts
     /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
     private QuestionPart Continuing(QuestionPart part, QuestionPart before)
     {
-        var intent = _changes.After(before.Intent.Best.Intent, part, part.Slots.Slots, SpeechAct.Vary);
+        var intent = _ellipses.After(before.Intent.Best.Intent, part, part.Slots.Slots, SpeechAct.Vary);
         return part with
         {
             Intent = before.Intent with { Candidates = before.Intent.Candidates.SetItem(0, before.Intent.Best with { Intent = intent }) },

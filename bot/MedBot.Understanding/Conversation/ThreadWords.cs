@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using MedBot.Knowledge;
+using MedBot.Knowledge.Lexicons;
+using MedBot.Understanding.Normalisation;
+using MedBot.Understanding.Splitting;
+using MedBot.Understanding.Words;
+
+namespace MedBot.Understanding.Conversation;
+
+/// <summary>The words of threads.yaml: said within a conversation they go on with it, though by themselves they would ask something else.</summary>
+internal sealed class ThreadWords
+{
+    private const string File = "lexicon/threads.yaml";
+
+    /// <summary>Characters of a message that turns to another insurance.</summary>
+    private const int Few = 12;
+
+    private readonly WordTrie<bool> _inTime;
+    private readonly WordTrie<bool> _ofAnyMatter;
+    private readonly WordTrie<bool> _earlierCosts;
+    private readonly WordTrie<bool> _care;
+    private readonly WordTrie<bool> _aid;
+    private readonly WordTrie<bool> _employee;
+    private readonly WordTrie<bool> _besideEmployees;
+
+    /// <param name="groups">The words of threads.yaml.</param>
+    /// <param name="normaliser">Brings them into the spelling of messages.</param>
+    /// <exception cref="KnowledgeException">A group is missing.</exception>
+    public ThreadWords(ImmutableArray<WordGroup> groups, Normaliser normaliser)
+    {
+        var words = new StaffWords(groups, File, normaliser);
+        _inTime = words.TrieOf("来得及");
+        _ofAnyMatter = words.TrieOf("哪件事都问");
+        _earlierCosts = words.TrieOf("以前的钱");
+        _care = words.TrieOf("看病备案");
+        _aid = words.TrieOf("救助");
+        _employee = words.TrieOf("职工医保");
+        _besideEmployees = words.TrieOf("不光职工");
+    }
+
+    /// <summary>现在交上还来得及不.</summary>
+    public bool AskWhetherInTime(QuestionPart part) => _inTime.StandsIn(part.Text);
+
+    /// <summary>多久能到账, 要开什么证明: asked of any matter.</summary>
+    public bool FitAnyMatter(QuestionPart part) => _ofAnyMatter.StandsIn(part.Text);
+
+    /// <summary>之前住院的钱.</summary>
+    public bool NameEarlierCosts(QuestionPart part) => _earlierCosts.StandsIn(part.Text);
+
+    /// <summary>看病, 备案.</summary>
+    public bool NameCare(QuestionPart part) => _care.StandsIn(part.Text);
+
+    /// <summary>救助, 补贴.</summary>
+    public bool NameAid(QuestionPart part) => _aid.StandsIn(part.Text);
+
+    /// <summary>灵活就业的呢: a few words that ask and name employee insurance, and no resident beside it.</summary>
+    public bool TurnToEmployees(QuestionPart part) =>
+        part.HasQuestionWord && part.Text.Length <= Few && _employee.StandsIn(part.Text) && !_besideEmployees.StandsIn(part.Text);
+}
