@@ -159,7 +159,7 @@ public sealed class Interpreter
     {
         var said = Recollection.SaidIn(part, context);
         var turnsToInsurance = _acts.OnlyNamesInsurance(part.Text, part.Slots.Mentions, correction is not null);
-        if (Continued(part, turnsToInsurance, context) is { } before)
+        if (Continued(part, said, turnsToInsurance, context) is { } before)
         {
             part = part with { HasOwnQuestion = false };
             context = context with { LastIntent = before };
@@ -181,7 +181,7 @@ public sealed class Interpreter
             HasAnswered: context.LastIntent is not null,
             HasThread: context.LastIntent is { } thread && !SlotRules.IsNotOurs(thread)).Act;
         var intent = act != SpeechAct.Ask && context.LastIntent is { } last && !part.HasOwnQuestion
-            ? _ellipses.After(last, part, said, act)
+            ? _ellipses.After(last, context.Remembered, part, said, act)
             : _threads.Of(part, said, context);
         var isOwn = intent == part.Intent.Best.Intent && (act == SpeechAct.Ask || part.HasOwnQuestion);
         var confidence = isOwn ? part.Intent.Best.Confidence : Math.Max(0.5, 0.95 - (0.05 * part.Residue));
@@ -202,10 +202,11 @@ public sealed class Interpreter
     }
 
     /// <summary>What is asked again by words that name no question at all: 那医保呢, or only a place after 转人工.</summary>
-    private static Intent? Continued(QuestionPart part, bool turnsToInsurance, Context context)
+    private static Intent? Continued(QuestionPart part, Slots said, bool turnsToInsurance, Context context)
     {
+        // 娃刚出生的医保呢 asks of the newborn, whatever was asked before.
         if (turnsToInsurance)
-            return context.AskedBeside ?? context.LastIntent;
+            return said.Persons?.Value[0] is Policy.Care.Person.Newborn ? Intent.Newborn : context.AskedBeside ?? context.LastIntent;
         var isPlaceAlone = !part.HasOwnQuestion && (part.Slots.Slots.Region is not null || part.Slots.RegionChoices.Length > 0);
         return isPlaceAlone && context.AskedBeside == Intent.Contact ? Intent.Contact : null;
     }

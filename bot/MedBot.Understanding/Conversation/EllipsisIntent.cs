@@ -9,12 +9,13 @@ namespace MedBot.Understanding.Conversation;
 internal sealed class EllipsisIntent(ThreadWords words)
 {
     /// <param name="last">What was asked before.</param>
+    /// <param name="known">The facts spoken of before.</param>
     /// <param name="part">The message or its part.</param>
     /// <param name="said">Its facts, by <see cref="Recollection.SaidIn"/>.</param>
     /// <param name="act">What the resident does by it; who answers what was asked turns to nobody else.</param>
-    public Intent After(Intent last, QuestionPart part, Slots said, SpeechAct act) => last is Intent.Calculate
+    public Intent After(Intent last, Slots known, QuestionPart part, Slots said, SpeechAct act) => last is Intent.Calculate
         ? last
-        : OfBill(last, said) ?? OfPaying(last, part, said, act) ?? OfPlace(last, part, said) ?? OfCare(last, part, said) ?? OfPerson(last, part, said, act) ?? last;
+        : OfBill(last, said) ?? OfPaying(last, part, said, act) ?? OfPlace(last, known, part, said) ?? OfCare(last, part, said) ?? OfPerson(last, known, part, said, act) ?? last;
 
     /// <summary>我爸住院花了三万 after any question; 花了八千 after one on what is paid back.</summary>
     private static Intent? OfBill(Intent last, Slots said) =>
@@ -32,11 +33,13 @@ internal sealed class EllipsisIntent(ThreadWords words)
         _ => null,
     };
 
-    private static Intent? OfPlace(Intent last, QuestionPart part, Slots said) => last switch
+    private static Intent? OfPlace(Intent last, Slots known, QuestionPart part, Slots said) => last switch
     {
         // 去郑州做呢, 省外的呢 after a question on a ratio.
         Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial when said is { Destination: not null, Elsewhere: not null, HospitalLevel: null } => Intent.RemoteCare,
         Intent.InpatientRatio or Intent.OutpatientRatio when said is { Elsewhere: not null, Care: null, Destination: null, HospitalLevel: null } => Intent.RemoteCare,
+        // 医保是上饶的 after 我在杭州住院了.
+        Intent.InpatientRatio or Intent.OutpatientRatio when part is { HasQuestionWord: false, Slots.NamesInsuredPlace: true } && known is { Destination: null, Region: { } treated } && said is { Destination: null, Region: { } insured } && treated.Value.Code != insured.Value.Code => Intent.RemoteCare,
         // 要是我回老家住院呢 after a question on care elsewhere.
         Intent.RemoteCare when part.Slots.IsCaredAtHome => RatioQuestion.Of(said.Care?.Value) ?? Intent.InpatientRatio,
         _ => null,
@@ -65,8 +68,10 @@ internal sealed class EllipsisIntent(ThreadWords words)
         };
     }
 
-    private Intent? OfPerson(Intent last, QuestionPart part, Slots said, SpeechAct act) => (last, said.Persons?.Value) switch
+    private Intent? OfPerson(Intent last, Slots known, QuestionPart part, Slots said, SpeechAct act) => (last, said.Persons?.Value) switch
     {
+        // 是问她还用交不 after somebody very old was spoken of.
+        (Intent.Premium or Intent.Deadline or Intent.PaySteps, null) when (said.AgeYears ?? known.AgeYears) is { Value: >= AgeTag.OldFrom } && words.AskWhetherStillPaid(part) => Intent.LowIncomeAid,
         // 低保户呢 after a question on the premium; 普通人呢 after one on people in need.
         (Intent.Premium, _) when PersonReader.AreInNeed(said) => Intent.LowIncomeAid,
         (Intent.LowIncomeAid, var persons) when part.Slots.DeniesNeed || persons is [Person.Resident] => Intent.Premium,

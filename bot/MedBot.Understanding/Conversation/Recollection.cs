@@ -36,7 +36,8 @@ internal static class Recollection
 
     private static Slots StillKnown(QuestionPart part, Slots said, SpeechAct act, Intent intent, Context context)
     {
-        var known = context.LastIntent == intent || (act != SpeechAct.Ask && !part.HasOwnQuestion)
+        var isSameMatter = context.LastIntent is not { } last || SlotRules.IsCare(last) == SlotRules.IsCare(intent);
+        var known = context.LastIntent == intent || (act != SpeechAct.Ask && !part.HasOwnQuestion && isSameMatter)
             ? context.Remembered
             : SlotRules.Keep(context.Remembered, context.LastIntent, intent);
         // 哪些药能报 asks of no treatment named before.

@@ -57,11 +57,16 @@ internal sealed class ThreadIntent(ThreadWords words)
             // 大人也这个数不 after a question on children, 普通人呢 after one on people in need.
             Intent.StudentChild when context.LastIntent is Intent.StudentChild && said.Persons?.Value.Any(PersonReader.IsChild) == false => Intent.Premium,
             Intent.LowIncomeAid or Intent.Premium when context.LastIntent is Intent.LowIncomeAid && (part.Slots.DeniesNeed || said.Persons is { Value: [Person.Resident] }) => Intent.Premium,
+            // 是问她还用交不 after somebody very old was spoken of.
+            Intent.Premium or Intent.Deadline or Intent.PaySteps or Intent.ResidentVsEmployee when said.Persons is null && (!part.Slots.NamesRelative || SpeaksOfThem(part)) && context.Remembered.AgeYears is { Value: >= AgeTag.OldFrom } && words.AskWhetherStillPaid(part) => Intent.LowIncomeAid,
             // 他们一年交多少 after people in need were spoken of.
-            Intent.Premium when said.Persons is null && part.Text.AsSpan().ContainsAny('他', '她') && PersonReader.AreInNeed(context.Remembered) => Intent.LowIncomeAid,
+            Intent.Premium when said.Persons is null && SpeaksOfThem(part) && PersonReader.AreInNeed(context.Remembered) => Intent.LowIncomeAid,
             _ => null,
         };
     }
+
+    /// <summary>他, 她, 他们: who was spoken of last.</summary>
+    private static bool SpeaksOfThem(QuestionPart part) => part.Text.AsSpan().ContainsAny('他', '她');
 
     /// <summary>What is asked of the matter just spoken of, whoever it is asked for.</summary>
     private Intent? OfSameMatter(Intent asked, QuestionPart part, Slots said, Intent last) => (last, asked) switch
@@ -70,8 +75,14 @@ internal sealed class ThreadIntent(ThreadWords words)
         (Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate, Intent.TransferPlace) when said.HospitalLevel is not null => last,
         // 低保户是不是多一点 after a question on what is paid back.
         (Intent.InpatientRatio or Intent.OutpatientRatio or Intent.SeriousIllness or Intent.Calculate, Intent.LowIncomeAid) when said.Persons is not null && !part.Intent.NamesPayment && !words.NameAid(part) => last,
+        // 天天吃药能报不 after a question on a chronic disease.
+        (Intent.ChronicSpecial, Intent.CoverageScope) when said.Treatment is null && !part.Text.AsSpan().ContainsAny('哪', '什') => last,
+        // 要带什么去 after a question on where to pay.
+        (Intent.PayChannel, Intent.PaySteps) when words.AskWhatToBring(part) => last,
         // 现在交上还来得及不 after somebody had not paid and fell ill.
         (Intent.LateOrLapse, Intent.Deadline) when said.Year is null && words.AskWhetherInTime(part) => last,
+        // 补的话多少钱 after years without cover.
+        (Intent.LateOrLapse, Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps) when words.SpeakOfMakingUp(part) => last,
         // 人在外地能补不 after a question on the card.
         (Intent.CardOrEcert, Intent.RemoteCare) when !words.NameCare(part) => last,
         // 多久能到账 after a question on care: what is paid back. 要开什么证明 after one on moving.

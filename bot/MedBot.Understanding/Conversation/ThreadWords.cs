@@ -16,7 +16,10 @@ internal sealed class ThreadWords
     private const int Few = 12;
 
     private readonly WordTrie<bool> _inTime;
+    private readonly WordTrie<bool> _makingUp;
     private readonly WordTrie<bool> _ofAnyMatter;
+    private readonly WordTrie<bool> _toBring;
+    private readonly WordTrie<bool> _stillPaid;
     private readonly WordTrie<bool> _earlierCosts;
     private readonly WordTrie<bool> _care;
     private readonly WordTrie<bool> _aid;
@@ -31,6 +34,9 @@ internal sealed class ThreadWords
         var words = new StaffWords(groups, File, normaliser);
         _inTime = words.TrieOf("来得及");
         _ofAnyMatter = words.TrieOf("哪件事都问");
+        _makingUp = words.TrieOf("补");
+        _toBring = words.TrieOf("带什么");
+        _stillPaid = words.TrieOf("还要不要交");
         _earlierCosts = words.TrieOf("以前的钱");
         _care = words.TrieOf("看病备案");
         _aid = words.TrieOf("救助");
@@ -43,6 +49,15 @@ internal sealed class ThreadWords
 
     /// <summary>多久能到账, 要开什么证明: asked of any matter.</summary>
     public bool FitAnyMatter(QuestionPart part) => _ofAnyMatter.StandsIn(part.Text);
+
+    /// <summary>补的话多少钱.</summary>
+    public bool SpeakOfMakingUp(QuestionPart part) => _makingUp.StandsIn(part.Text);
+
+    /// <summary>要带什么去.</summary>
+    public bool AskWhatToBring(QuestionPart part) => _toBring.StandsIn(part.Text);
+
+    /// <summary>还用交不.</summary>
+    public bool AskWhetherStillPaid(QuestionPart part) => _stillPaid.StandsIn(part.Text);
 
     /// <summary>之前住院的钱.</summary>
     public bool NameEarlierCosts(QuestionPart part) => _earlierCosts.StandsIn(part.Text);

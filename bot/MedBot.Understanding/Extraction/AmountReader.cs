@@ -28,6 +28,7 @@ internal sealed class AmountReader
     /// <summary>Words before a number within a few characters, and what they make of it.</summary>
     private readonly WordTrie<int> _before;
     private readonly WordTrie<bool> _premiumBehind;
+    private readonly WordTrie<bool> _noBillBehind;
     private readonly WordTrie<bool> _care;
     private readonly WordTrie<bool> _spentOn;
     private readonly WordTrie<bool> _takenBack;
@@ -43,6 +44,7 @@ internal sealed class AmountReader
         _loose = words.TrieOf("约数");
         _before = new([.. words.Of("花了").Select(word => (word, Spent)), .. words.Of("不是账单").Select(word => (word, NoBill)), .. words.Of("像保费").Select(word => (word, LikePremium))]);
         _premiumBehind = words.TrieOf("保费后面");
+        _noBillBehind = words.TrieOf("不是账单后面");
         _care = words.TrieOf("看病");
         _spentOn = words.TrieOf("花在");
         _takenBack = words.TrieOf("前面不算");
@@ -132,7 +134,7 @@ internal sealed class AmountReader
         if (number.Value < 2 || (!hasCurrency && ((IsOtherUnit(text, end) && !IsClass(text, end, number)) || (number.Scale == 1 && number.Value >= 1_000_000))))
             return 0;
         var before = WordBefore(text, start);
-        if (before <= 0 && _premiumBehind.LongestAt(text, end).Length > 0)
+        if ((before <= 0 && _premiumBehind.LongestAt(text, end).Length > 0) || _noBillBehind.LongestAt(text, end).Length > 0)
             return 0;
         if (before == NoBill || (before == LikePremium && !_care.StandsIn(text)))
             return 0;
@@ -180,8 +182,8 @@ internal sealed class AmountReader
         {
             foreach (var (length, ranks) in _before.At(text, i))
             {
-                // Of words that end at the same place the longest tells: 一个月要花.
-                if (i + length <= start && i + length >= behind && (ranks[0] > LikePremium || start - i - length <= 3))
+                // Of words that end at the same place the longest tells: 一个月要花. In 押金交了五千 the deposit tells, not 交.
+                if (i + length <= start && (i + length >= behind || rank == LikePremium) && (ranks[0] > LikePremium || start - i - length <= 3))
                     (rank, behind) = (ranks[0], i + length);
             }
         }

@@ -12,6 +12,7 @@ internal sealed class Denial
 
     private readonly ImmutableArray<string> _denies;
     private readonly ImmutableArray<string> _lacks;
+    private readonly ImmutableArray<string> _notInNeed;
 
     /// <param name="groups">The words of negations.yaml.</param>
     /// <param name="normaliser">Brings them into the spelling of messages.</param>
@@ -21,30 +22,26 @@ internal sealed class Denial
         var words = new StaffWords(groups, File, normaliser);
         _denies = [.. words.Of("否认")];
         _lacks = [.. words.Of("用不了")];
+        _notInNeed = [.. words.Of("不算困难")];
     }
 
     /// <summary>True when what starts there is denied. 是不是 asks and denies nothing; in 都不是 咸宁的 the words belong to what stands before the blank.</summary>
-    public bool StandsBefore(NormalText text, int start)
-    {
-        if (text.IsSpacedBefore(start))
-            return false;
-        foreach (var word in _denies)
-        {
-            var from = start - word.Length;
-            if (text.Text.AsSpan(0, start).EndsWith(word) && (from == 0 || text.Text[from - 1] is not '是'))
-                return true;
-        }
-        return false;
-    }
+    public bool StandsBefore(NormalText text, int start) => EndsBefore(_denies, text, start);
 
     /// <summary>True when what starts there is something that one has not or will not use: 信不过支付宝.</summary>
-    public bool Lacks(NormalText text, int start)
+    public bool Lacks(NormalText text, int start) => EndsBefore(_lacks, text, start, mayAsk: false);
+
+    /// <summary>True when what starts there is a need that somebody is said not to be in: 没残疾. 有没有低保优惠 asks.</summary>
+    public bool IsNotInNeed(NormalText text, int start) => EndsBefore(_notInNeed, text, start);
+
+    private static bool EndsBefore(ImmutableArray<string> words, NormalText text, int start, bool mayAsk = true)
     {
         if (text.IsSpacedBefore(start))
             return false;
-        foreach (var word in _lacks)
+        foreach (var word in words)
         {
-            if (text.Text.AsSpan(0, start).EndsWith(word))
+            var from = start - word.Length;
+            if (text.Text.AsSpan(0, start).EndsWith(word) && !(mayAsk && from > 0 && text.Text[from - 1] is '是' or '有'))
                 return true;
         }
         return false;

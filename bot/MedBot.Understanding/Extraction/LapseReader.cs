@@ -56,7 +56,7 @@ internal static partial class LapseReader
     [GeneratedRegex(@"\A(?:就|是|就是|有)*(?:(?<year>大前年|前年|去年)(?:的|和|跟|与|、|,|，|还有)*)+(?:都|也|没有|没|交|缴|了|断)*\z")]
     private static partial Regex YearsAlone { get; }
 
-    [GeneratedRegex("(?:一共|总共|加起来|共|合计)(?:是|有|断了)?(?<count>[一二两三四五六七八九十1-9])年")]
+    [GeneratedRegex("(?:一共|总共|加起来|共|合计)(?:是|有|断了)?(?<count>[一二两三四五六七八九十1-9])年|(?<=[交缴断保了][,，。]?)(?<count>[一二两三四五六七八九十1-9])年(?:了|吧|啦|咯|都没交|没交)*\\z")]
     private static partial Regex Total { get; }
 
     [GeneratedRegex(@"(?<![0-9一二三四五六七八九十第补交缴])(?:(?:大前年|前年|去年)(?:和|跟|、|加)?)*(?<count>[1-9][0-9]?|[一二两三四五六七八九十]{1,2})(?:(?<unit>年)(?!度|级|多少|几|要|得|交|收|的(?!话)|[0-9一二三四五六七八九十]))?(?![0-9月日号岁天万千百元块])")]

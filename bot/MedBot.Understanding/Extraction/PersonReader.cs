@@ -31,7 +31,7 @@ internal sealed partial class PersonReader
     public (Slot<ImmutableArray<Person>>? Persons, ImmutableArray<Mention> Mentions, bool DeniesNeed) Read(NormalText normal, int? age, bool isNewborn)
     {
         var text = normal.Text;
-        var lacking = _words.Find(normal, withDenied: true).Where(term => term.Value is not null).ToLookup(term => Lacks.IsMatch(text.AsSpan(0, term.Start)));
+        var lacking = _words.Find(normal, withDenied: true).Where(term => term.Value is not null).ToLookup(term => _denial.IsNotInNeed(normal, term.Start));
         var found = lacking[false].Where(term => !_denial.StandsBefore(normal, term.Start) && !IsMinded(text, term, term.Value!.Value) && !OnlySpeaksOrHelps(text, term.End) && !IsSpokenTo(normal, term.Start, term.End)).ToList();
         // 不是低保 是监测户 tells of another need.
         var deniesNeed = lacking[true].Any(term => IsInNeed(term.Value!.Value)) && !found.Exists(term => IsInNeed(term.Value!.Value));
@@ -81,13 +81,9 @@ internal sealed partial class PersonReader
     [GeneratedRegex(@"[帮给替来](?:我|我们|俺|咱|儿子|女儿|儿女|他们|忙)?(?:带|照看|照顾|看|接送)(?:小|大)?\z|[在去来到][^,，。?？]{0,6}带\z")]
     private static partial Regex Minds { get; }
 
-    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|[去来](?:帮[我忙])?(?:办|交|缴|弄|搞|跑|领|拿|取)|给我(?:打|弄|搞|发|说)|的?(?:户口本|户口(?=也|行不|可以)|名义|手机|账号|微信|支付宝|银行卡|卡交|卡付)|的号)")]
+    [GeneratedRegex(@"\A(?:他|她|们)?(?:也|都|又|就|刚|刚才|老|非|总)?(?:说(?!的?是|了算)|讲|告诉|喊[我俺咱来]|叫[我俺咱来]|让[我俺咱来问]|要我|问我|催|托我|教我|提醒|[帮替](?:我|忙)|[去来](?:帮[我忙])?(?:办|交|缴|弄|搞|跑|领|拿|取)|给我(?:打|弄|搞|发|说)|(?:在[^,，。]{1,3})?(?:也|又)?[给帮替]我(?:也|又)?[交缴]了|的?(?:户口本|户口(?=也|行不|可以)|名义|手机|账号|微信|支付宝|银行卡|卡交|卡付)|的号)")]
     private static partial Regex Speaks { get; }
 
     [GeneratedRegex(@"\A(?:去|到|来|上|看|住|做|打|检查|治|就医|就诊)")]
     private static partial Regex GoesWith { get; }
-
-    /// <summary>没残疾, 没有低保: what somebody is not. 有没有低保优惠 asks.</summary>
-    [GeneratedRegex(@"(?<![有是])(?:没|没有|不是|又不是|不算|非)(?:得|评上|办|吃上|享受|什么|啥)?\z")]
-    private static partial Regex Lacks { get; }
 }

@@ -22,7 +22,8 @@ internal sealed class Normaliser
         _pinyin = new PinyinReading(lexicon.Pinyin);
         var rewordings = lexicon.Rewordings.Select(entry => new Rewording(Folded(entry.Said), Folded(entry.Meant))).ToList();
         var said = new WordTrie<bool>(rewordings.Select(entry => (entry.Said, true)));
-        var kept = lexicon.Kept.Select(Folded).Concat(names.Where(name => Enumerable.Range(0, name.Length).Any(start => said.LongestAt(name, start).Length > 0))).ToList();
+        var openings = rewordings.SelectMany(entry => Enumerable.Range(1, entry.Said.Length - 1).Select(length => entry.Said[..length])).ToHashSet();
+        var kept = lexicon.Kept.Select(Folded).Concat(names.Where(name => Enumerable.Range(0, name.Length).Any(start => said.LongestAt(name, start).Length > 0 || openings.Contains(name[start..])))).ToList();
         _rewordings = new Rewordings(rewordings, kept);
         _homophones = new HomophoneReading(lexicon.Homophones, Vocabulary(lexicon).Concat(kept).Concat(names).Concat(rewordings.Select(entry => entry.Said)));
     }

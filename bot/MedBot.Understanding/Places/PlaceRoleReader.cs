@@ -88,7 +88,7 @@ internal sealed class PlaceRoleReader
         if (mentions.Length == 0)
             return new PlaceRoles([], null, false);
         // 儿子在青海，我是沁县的: where others of the family live is not what is asked about.
-        if (mentions.Length > 1 && mentions.RemoveAll(mention => EndsBefore(_othersIn, text, mention.Start)) is { Length: > 0 } own)
+        if (mentions.Length > 1 && mentions.RemoveAll(mention => EndsBefore(_othersIn, text, mention.Start) && !EndsBefore(_livesWith, text, mention.Start)) is { Length: > 0 } own)
             mentions = own;
         // 我儿子在广州给我交的: where he is says nothing of the resident.
         if (mentions.Length == 1 && EndsBefore(_othersIn, text, mentions[0].Start) && _forMe.StandsIn(text.Text.AsSpan(mentions[0].End)))

@@ -115,7 +115,7 @@ internal sealed class QuestionParts
     /// <summary>上海呢 behind 北京交多少: asks the same of its own facts.</summary>
     private QuestionPart Continuing(QuestionPart part, QuestionPart before)
     {
-        var intent = _ellipses.After(before.Intent.Best.Intent, part, part.Slots.Slots, SpeechAct.Vary);
+        var intent = _ellipses.After(before.Intent.Best.Intent, before.Slots.Slots, part, part.Slots.Slots, SpeechAct.Vary);
         return part with
         {
             Intent = before.Intent with { Candidates = before.Intent.Candidates.SetItem(0, before.Intent.Best with { Intent = intent }) },
@@ -135,7 +135,7 @@ internal sealed class QuestionParts
             var intent = IntentAsked(piece, clause.StandsApart, readSlots);
             // 多少钱的 那琼海呢, where nothing is named first, is one question.
             var isEllipsis = asked is not null && intent is null && IsEllipsis(piece, readSlots) && current is { } first && readSlots(text.Slice(first.Clause.Start, first.Clause.Length)).Slots != Slots.None;
-            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause, text.Text[before.Clause.Start..before.Clause.End], piece.Text))))))
+            if (current is { } before && ((clause.IsItem && before.Clause.IsItem) || (asked is not null && (isEllipsis || (intent is not null && intent != asked && !GoesWith(intent.Value, asked.Value, clause, text.Text[before.Clause.Start..before.Clause.End], piece.Text, readSlots(piece).Slots.Treatment is not null))))))
             {
                 runs.Add(before);
                 (current, asked) = (new Run(clause, isEllipsis), clause.IsItem ? intent : intent ?? asked);
@@ -151,12 +151,12 @@ internal sealed class QuestionParts
     }
 
     /// <summary>
-    /// 哮喘算慢性病不，能不能报: what is covered is asked of the disease just named. 失业金领着呢 断了怎么接着领: what names no
+    /// 哮喘算慢性病不，能不能报: what is covered is asked of the disease just named, unless it names another treatment. 失业金领着呢 断了怎么接着领: what names no
     /// insurance is asked of the other one just named, and 离职证明不给开，失业金领不了 of the one named next.
     /// </summary>
-    private bool GoesWith(Intent intent, Intent asked, Clause clause, string before, string text) => IsOtherInsurance(asked) != IsOtherInsurance(intent)
+    private bool GoesWith(Intent intent, Intent asked, Clause clause, string before, string text, bool namesTreatment) => IsOtherInsurance(asked) != IsOtherInsurance(intent)
         ? !clause.StandsApart && !_acts.NamesInsurance(IsOtherInsurance(asked) ? text : before)
-        : !clause.StandsApart && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity;
+        : !clause.StandsApart && !namesTreatment && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity;
 
     /// <summary>上海呢, 那学生呢: facts, and the word that asks the same of them.</summary>
     private bool IsEllipsis(NormalText clause, Func<NormalText, SlotReading> readSlots)
@@ -175,7 +175,11 @@ internal sealed class QuestionParts
         var hasCore = _splitter.HasCore(clause.Text);
         if (!hasCore && !HasQuestionWord(clause.Text))
             return null;
-        var reading = _scorer.Read(clause.Text, readSlots(clause).Mentions, Subject.None);
+        var mentions = readSlots(clause).Mentions;
+        // 那学生医保呢 怎么交: what the next clause asks about.
+        if (_acts.OnlyNamesInsurance(clause.Text, mentions, takesBack: false))
+            return null;
+        var reading = _scorer.Read(clause.Text, mentions, Subject.None);
         var bound = standsApart || hasCore ? Apart : Clear;
         return reading.Best.Confidence >= bound && (reading.NamesSubject || hasCore) && (!SlotRules.IsNotOurs(reading.Best.Intent) || IsOtherInsurance(reading.Best.Intent)) ? reading.Best.Intent : null;
     }
@@ -204,7 +208,7 @@ internal sealed class QuestionParts
     /// <summary>猫抓的呢 after 狗咬了报不报: a few words that ask nothing but the same of themselves.</summary>
     private bool AsksTheSame(string text, int residue, IntentCandidate best) =>
         EndsAsEllipsis(text) && residue is > 0 and <= Few
-        && ((SlotRules.IsNotOurs(best.Intent) && !(SlotRules.IsOtherInsurance(best.Intent) && best.Confidence >= Apart)) || (residue > Little && best.Confidence < Clear))
+        && ((SlotRules.IsNotOurs(best.Intent) && !(SlotRules.IsOtherInsurance(best.Intent) && best.Confidence >= Apart)) || best.Confidence < (residue > Little ? Clear : Strong))
         && !HasQuestionWord(text.TrimEnd('?', '？', ' ', '呢'));
 
     /// <summary>那我呢，我在屋头种地: one of several clauses asks the same of somebody, and the others only tell of them.</summary>
