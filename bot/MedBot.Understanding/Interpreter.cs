@@ -49,7 +49,7 @@ public sealed class Interpreter
         _asides = new AsideReader(lexicon, _normaliser);
         _corrections = new CorrectionReader(lexicon, _normaliser);
         _scorer = new IntentScorer(lexicon, _normaliser, _slots.MentionsOf);
-        var threadWords = new ThreadWords(lexicon.Threads, _normaliser);
+        var threadWords = new ThreadWords(lexicon, _normaliser);
         _ellipses = new EllipsisIntent(threadWords);
         _threads = new ThreadIntent(threadWords);
         _parts = new QuestionParts(_scorer, _acts, _ellipses, lexicon, _normaliser);

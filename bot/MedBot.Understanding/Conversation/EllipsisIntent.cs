@@ -15,7 +15,7 @@ internal sealed class EllipsisIntent(ThreadWords words)
     /// <param name="act">What the resident does by it; who answers what was asked turns to nobody else.</param>
     public Intent After(Intent last, Slots known, QuestionPart part, Slots said, SpeechAct act) => last is Intent.Calculate
         ? last
-        : OfBill(last, said) ?? OfPaying(last, part, said, act) ?? OfPlace(last, known, part, said) ?? OfCare(last, part, said) ?? OfPerson(last, known, part, said, act) ?? last;
+        : OfBill(last, said) ?? OfPaying(last, known, part, said, act) ?? OfPlace(last, known, part, said) ?? OfCare(last, part, said) ?? OfPerson(last, known, part, said, act) ?? last;
 
     /// <summary>我爸住院花了三万 after any question; 花了八千 after one on what is paid back.</summary>
     private static Intent? OfBill(Intent last, Slots said) =>
@@ -24,10 +24,12 @@ internal sealed class EllipsisIntent(ThreadWords words)
             || last is Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Maternity or Intent.CoverageScope or Intent.RemoteCare)
             ? Intent.Calculate : null;
 
-    private static Intent? OfPaying(Intent last, QuestionPart part, Slots said, SpeechAct act) => last switch
+    private Intent? OfPaying(Intent last, Slots known, QuestionPart part, Slots said, SpeechAct act) => last switch
     {
         // 我老婆断了四年 after a question on paying.
         _ when SlotRules.PayingBasics.Contains(last) && said.LapsedYears is not null => Intent.LateOrLapse,
+        // 我不会用手机 after the steps on one.
+        Intent.PaySteps when words.RuleOutThePhone(part, known) => Intent.PayChannel,
         // 村里代收不 after the steps on a phone.
         Intent.PaySteps when act == SpeechAct.Vary && said.Channel?.Value is PayChannel.Village or PayChannel.Bank or PayChannel.Cash or PayChannel.Terminal => Intent.PayChannel,
         _ => null,

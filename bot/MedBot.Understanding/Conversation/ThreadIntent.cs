@@ -11,6 +11,9 @@ namespace MedBot.Understanding.Conversation;
 /// <param name="words">What goes on with a thread.</param>
 internal sealed class ThreadIntent(ThreadWords words)
 {
+    /// <summary>Below this confidence a few words that name employees ask what they pay: 上班的人呢.</summary>
+    private const double Clear = 0.75;
+
     /// <param name="part">The question.</param>
     /// <param name="said">Its facts.</param>
     /// <param name="context">What the conversation knows.</param>
@@ -18,7 +21,7 @@ internal sealed class ThreadIntent(ThreadWords words)
     {
         var asked = part.Intent.Best.Intent;
         return OfBill(asked, part, said, context.LastIntent) ?? OfPlace(asked, part, said, context.LastIntent) ?? OfPerson(asked, part, said, context)
-            ?? (context.LastIntent is { } last ? OfSameMatter(asked, part, said, last) ?? OfSamePersons(asked, part, said, last, context.Remembered) : null)
+            ?? (context.LastIntent is { } last ? OfSameMatter(asked, part, said, last, context.Remembered) ?? OfSamePersons(asked, part, said, last, context.Remembered) : null)
             ?? asked;
     }
 
@@ -49,7 +52,7 @@ internal sealed class ThreadIntent(ThreadWords words)
         return asked switch
         {
             // 上职工的一年要多少 after a question on paying as a resident.
-            _ when wasOnPaying && SlotRules.PayingBasics.Contains(asked) && words.TurnToEmployees(part) => Intent.EmployeeInsurance,
+            _ when wasOnPaying && (SlotRules.PayingBasics.Contains(asked) || part.Intent.Best.Confidence < Clear) && words.TurnToEmployees(part) => Intent.EmployeeInsurance,
             // 三岁小囡一年几钿; 老大五岁了呢 交多少 after a question on a newborn; 娃的要带啥 after one on somebody else.
             Intent.Newborn when said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
             Intent.Premium when !wasOnPaying && said.Persons?.Value.All(PersonReader.IsChild) == true => Intent.StudentChild,
@@ -69,7 +72,7 @@ internal sealed class ThreadIntent(ThreadWords words)
     private static bool SpeaksOfThem(QuestionPart part) => part.Text.AsSpan().ContainsAny('他', '她');
 
     /// <summary>What is asked of the matter just spoken of, whoever it is asked for.</summary>
-    private Intent? OfSameMatter(Intent asked, QuestionPart part, Slots said, Intent last) => (last, asked) switch
+    private Intent? OfSameMatter(Intent asked, QuestionPart part, Slots said, Intent last, Slots remembered) => (last, asked) switch
     {
         // 要转到市里三甲呢 after a question on what is paid back.
         (Intent.InpatientRatio or Intent.OutpatientRatio or Intent.ChronicSpecial or Intent.Calculate, Intent.TransferPlace) when said.HospitalLevel is not null => last,
@@ -79,6 +82,10 @@ internal sealed class ThreadIntent(ThreadWords words)
         (Intent.ChronicSpecial, Intent.CoverageScope) when said.Treatment is null && !part.Text.AsSpan().ContainsAny('哪', '什') => last,
         // 要带什么去 after a question on where to pay.
         (Intent.PayChannel, Intent.PaySteps) when words.AskWhatToBring(part) => last,
+        // 没得微信 after the steps there.
+        (Intent.PaySteps, Intent.PaySteps) when !part.HasQuestionWord && words.RuleOutThePhone(part, remembered) => Intent.PayChannel,
+        // 现在补来得及么 after a question on filing.
+        (Intent.RemoteCare, Intent.LateOrLapse) when said.LapsedYears is null && !part.Intent.NamesPayment && part.Text.Contains('补', StringComparison.Ordinal) => last,
         // 现在交上还来得及不 after somebody had not paid and fell ill.
         (Intent.LateOrLapse, Intent.Deadline) when said.Year is null && words.AskWhetherInTime(part) => last,
         // 补的话多少钱 after years without cover.

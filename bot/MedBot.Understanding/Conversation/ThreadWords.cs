@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Understanding.Normalisation;
@@ -13,9 +12,10 @@ internal sealed class ThreadWords
     private const string File = "lexicon/threads.yaml";
 
     /// <summary>Characters of a message that turns to another insurance.</summary>
-    private const int Few = 12;
+    private const int Few = 16;
 
     private readonly WordTrie<bool> _inTime;
+    private readonly WordTrie<bool> _noPhone;
     private readonly WordTrie<bool> _makingUp;
     private readonly WordTrie<bool> _ofAnyMatter;
     private readonly WordTrie<bool> _toBring;
@@ -26,12 +26,13 @@ internal sealed class ThreadWords
     private readonly WordTrie<bool> _employee;
     private readonly WordTrie<bool> _besideEmployees;
 
-    /// <param name="groups">The words of threads.yaml.</param>
+    /// <param name="lexicon">The words of the staff: threads.yaml, and the words of concepts.yaml for who cannot use a phone.</param>
     /// <param name="normaliser">Brings them into the spelling of messages.</param>
     /// <exception cref="KnowledgeException">A group is missing.</exception>
-    public ThreadWords(ImmutableArray<WordGroup> groups, Normaliser normaliser)
+    public ThreadWords(Lexicon lexicon, Normaliser normaliser)
     {
-        var words = new StaffWords(groups, File, normaliser);
+        var words = new StaffWords(lexicon.Threads, File, normaliser);
+        _noPhone = new StaffWords(lexicon.Concepts, "lexicon/concepts.yaml", normaliser).TrieOf("不会手机");
         _inTime = words.TrieOf("来得及");
         _ofAnyMatter = words.TrieOf("哪件事都问");
         _makingUp = words.TrieOf("补");
@@ -49,6 +50,12 @@ internal sealed class ThreadWords
 
     /// <summary>多久能到账, 要开什么证明: asked of any matter.</summary>
     public bool FitAnyMatter(QuestionPart part) => _ofAnyMatter.StandsIn(part.Text);
+
+    /// <summary>我不会用手机, and 没得微信 where no app was chosen: who cannot pay as was just explained.</summary>
+    /// <param name="part">The message or its part.</param>
+    /// <param name="known">The facts spoken of before.</param>
+    public bool RuleOutThePhone(QuestionPart part, Slots known) =>
+        part.Slots.Slots.Channel is null && ((part.Slots.LacksChannel && known.Channel is null) || _noPhone.StandsIn(part.Text));
 
     /// <summary>补的话多少钱.</summary>
     public bool SpeakOfMakingUp(QuestionPart part) => _makingUp.StandsIn(part.Text);

@@ -11,6 +11,7 @@ internal sealed class Denial
     private const string File = "lexicon/negations.yaml";
 
     private readonly ImmutableArray<string> _denies;
+    private readonly ImmutableArray<string> _hasNot;
     private readonly ImmutableArray<string> _lacks;
     private readonly ImmutableArray<string> _notInNeed;
 
@@ -21,7 +22,8 @@ internal sealed class Denial
     {
         var words = new StaffWords(groups, File, normaliser);
         _denies = [.. words.Of("否认")];
-        _lacks = [.. words.Of("用不了")];
+        _hasNot = [.. words.Of("没有")];
+        _lacks = [.. words.Of("用不了"), .. _hasNot];
         _notInNeed = [.. words.Of("不算困难")];
     }
 
@@ -30,6 +32,9 @@ internal sealed class Denial
 
     /// <summary>True when what starts there is something that one has not or will not use: 信不过支付宝.</summary>
     public bool Lacks(NormalText text, int start) => EndsBefore(_lacks, text, start, mayAsk: false);
+
+    /// <summary>True when what starts there is something that one has not: 没得微信.</summary>
+    public bool HasNot(NormalText text, int start) => EndsBefore(_hasNot, text, start, mayAsk: false);
 
     /// <summary>True when what starts there is a need that somebody is said not to be in: 没残疾. 有没有低保优惠 asks.</summary>
     public bool IsNotInNeed(NormalText text, int start) => EndsBefore(_notInNeed, text, start);

@@ -132,6 +132,7 @@ internal sealed class SlotReader
             IsTreatedAtPlace = insured.Count > 0 && _roles.IsTreatedAt(text, insured[0]),
             StaysAtPlace = insured.Count > 0 && _roles.StaysAt(text, insured[0]),
             DeniesNeed = deniesNeed,
+            LacksChannel = _channels.Find(text).Any(term => term.Value.Channel is PayChannel.WeChat or PayChannel.Alipay && _denial.HasNot(text, term.Start)),
             NamesRelative = _relatives.Find(text).Any(term => !PersonReader.OnlySpeaksOrHelps(text.Text, term.End) && !PersonReader.OnlyDid(text.Text, term.Start) && !PersonReader.IsSpokenTo(text, term.Start, term.End)),
             OwnShare = BillParts.OwnShareIn(text.Text) is { } own ? Said(own.Yuan, own.Mention.Start, own.Mention.Length) : null,
             SpeaksOfFiling = text.Text.Contains(Filing, StringComparison.Ordinal),

@@ -52,6 +52,9 @@ internal sealed record SlotReading(Slots Slots)
     /// <summary>True when the place is where somebody is, and not said to be home: 人在兰州.</summary>
     public bool StaysAtPlace { get; init; }
 
+    /// <summary>True when there is a way to pay on a phone that somebody has not: 没得微信.</summary>
+    public bool LacksChannel { get; init; }
+
     /// <summary>True when somebody is said not to be in need: 没残疾.</summary>
     public bool DeniesNeed { get; init; }
 

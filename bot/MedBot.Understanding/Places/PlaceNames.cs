@@ -22,7 +22,7 @@ internal enum NameForm
 internal sealed record PlaceName(string Name, Region Region, NameForm Form)
 {
     /// <summary>A county's two characters without their suffix, which other words can run into.</summary>
-    public bool IsBareCounty { get; } = Form == NameForm.Plain && Region.Level == RegionLevel.County && Name.Length == 2 && Name != Region.Name;
+    public bool IsBareCounty { get; } = Form != NameForm.BehindParent && Region.Level == RegionLevel.County && Name.Length == 2 && Name == Region.ShortName && Name != Region.Name;
 }
 
 /// <summary>Lists every name that a place goes by.</summary>
