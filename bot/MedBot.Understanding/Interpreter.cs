@@ -162,7 +162,7 @@ public sealed class Interpreter
         if (Continued(part, said, turnsToInsurance, context) is { } before)
         {
             part = part with { HasOwnQuestion = false };
-            context = context with { LastIntent = before };
+            context = context with { LastIntent = before, Remembered = SlotRules.Keep(context.Remembered, context.LastIntent, before) };
         }
         var answersAsked = context.Asked is { } asked && AskedFact.IsToldBy(asked, said, part.Slots.RegionChoices.Length > 0);
         // 我人在苏州参保, where the place was asked for, asks nothing; nor does 应该是九千六 少看一截.

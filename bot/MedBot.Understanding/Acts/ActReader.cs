@@ -73,6 +73,9 @@ internal sealed class ActReader
     /// <summary>True for a clause that asks nothing beside one that does: 好的, 这么贵啊, 先不管惠民保.</summary>
     public bool AsksNothing(string clause) => Read(clause, false) is not null || IsOnly(clause, ReactionGroup) || _groups[AsideGroup].LongestAt(clause, 0).Length > 0;
 
+    /// <summary>True for a clause that only says how something strikes one: 这么贵啊, 大半夜的.</summary>
+    public bool OnlyReacts(string clause) => Read(clause, false) is null && IsOnly(clause, ReactionGroup);
+
     /// <summary>The message without the words that go back to an earlier question (接着刚才); null when it has none.</summary>
     public NormalText? WithoutReturn(NormalText message)
     {

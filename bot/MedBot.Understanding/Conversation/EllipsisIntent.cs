@@ -65,6 +65,8 @@ internal sealed class EllipsisIntent(ThreadWords words)
             },
             // 之前住院的钱还能报吗 after a newborn's enrolment: from which day it counts.
             Intent.Newborn when said.Care is not null && words.NameEarlierCosts(part) => last,
+            // 在药店呢 急 after a question on the card: where it does not work.
+            Intent.CardOrEcert => null,
             // 住院能报吗 after a question on paying, on aid or on a newborn's enrolment.
             _ => last is Intent.LowIncomeAid || !SlotRules.IsCare(last) ? ratio : null,
         };
@@ -73,7 +75,7 @@ internal sealed class EllipsisIntent(ThreadWords words)
     private Intent? OfPerson(Intent last, Slots known, QuestionPart part, Slots said, SpeechAct act) => (last, said.Persons?.Value) switch
     {
         // 是问她还用交不 after somebody very old was spoken of.
-        (Intent.Premium or Intent.Deadline or Intent.PaySteps, null) when (said.AgeYears ?? known.AgeYears) is { Value: >= AgeTag.OldFrom } && words.AskWhetherStillPaid(part) => Intent.LowIncomeAid,
+        (Intent.Premium or Intent.Deadline or Intent.PaySteps, null or [Person.Elderly]) when (said.AgeYears ?? known.AgeYears) is { Value: >= AgeTag.OldFrom } && words.AskWhetherStillPaid(part) => Intent.LowIncomeAid,
         // 低保户呢 after a question on the premium; 普通人呢 after one on people in need.
         (Intent.Premium, _) when PersonReader.AreInNeed(said) => Intent.LowIncomeAid,
         (Intent.LowIncomeAid, var persons) when part.Slots.DeniesNeed || persons is [Person.Resident] => Intent.Premium,

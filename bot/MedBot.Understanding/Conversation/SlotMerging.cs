@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using MedBot.Policy.Care;
+
 namespace MedBot.Understanding.Conversation;
 
 /// <summary>Joins facts: what is said now goes before what is known.</summary>
@@ -18,7 +21,7 @@ internal static class SlotMerging
         Channel = said.Channel ?? Inherited(known.Channel),
         BirthDate = said.BirthDate ?? (said.BirthMonth is null ? Inherited(known.BirthDate) : null),
         BirthMonth = said.BirthMonth ?? Inherited(known.BirthMonth),
-        AgeYears = said.AgeYears ?? (said.Persons is null ? Inherited(known.AgeYears) : null),
+        AgeYears = said.AgeYears ?? (said.Persons is null || IsSame(said.Persons, known.Persons) ? Inherited(known.AgeYears) : null),
         LapsedYears = said.LapsedYears ?? Inherited(known.LapsedYears),
         PaymentDate = said.PaymentDate ?? (said.PaymentMonth is null ? Inherited(known.PaymentDate) : null),
         Treatment = said.Treatment ?? Inherited(known.Treatment),
@@ -57,6 +60,10 @@ internal static class SlotMerging
         PaymentDate = part.PaymentDate ?? other.PaymentDate,
         PaymentMonth = part.PaymentMonth ?? other.PaymentMonth,
     };
+
+    /// <summary>老人 after 阿婆85岁 is nobody else.</summary>
+    private static bool IsSame(Slot<ImmutableArray<Person>>? said, Slot<ImmutableArray<Person>>? known) =>
+        said is not null && known is not null && said.Value.SequenceEqual(known.Value);
 
     private static Slot<T>? Inherited<T>(Slot<T>? slot)
         where T : notnull =>

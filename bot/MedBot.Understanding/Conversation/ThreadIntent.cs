@@ -61,7 +61,9 @@ internal sealed class ThreadIntent(ThreadWords words)
             Intent.StudentChild when context.LastIntent is Intent.StudentChild && said.Persons?.Value.Any(PersonReader.IsChild) == false => Intent.Premium,
             Intent.LowIncomeAid or Intent.Premium when context.LastIntent is Intent.LowIncomeAid && (part.Slots.DeniesNeed || said.Persons is { Value: [Person.Resident] }) => Intent.Premium,
             // 是问她还用交不 after somebody very old was spoken of.
-            Intent.Premium or Intent.Deadline or Intent.PaySteps or Intent.ResidentVsEmployee when said.Persons is null && (!part.Slots.NamesRelative || SpeaksOfThem(part)) && context.Remembered.AgeYears is { Value: >= AgeTag.OldFrom } && words.AskWhetherStillPaid(part) => Intent.LowIncomeAid,
+            _ when (asked is Intent.ResidentVsEmployee || SlotRules.PayingBasics.Contains(asked)) && said.Persons is null or { Value: [Person.Elderly] } && (!part.Slots.NamesRelative || SpeaksOfThem(part)) && context.Remembered.AgeYears is { Value: >= AgeTag.OldFrom } && words.AskWhetherStillPaid(part) => Intent.LowIncomeAid,
+            // 我老婆没残疾 她一年交多少.
+            Intent.LowIncomeAid when part.Slots.DeniesNeed && part.Intent.NamesPayment && part.HasQuestionWord => Intent.Premium,
             // 他们一年交多少 after people in need were spoken of.
             Intent.Premium when said.Persons is null && SpeaksOfThem(part) && PersonReader.AreInNeed(context.Remembered) => Intent.LowIncomeAid,
             _ => null,
@@ -89,7 +91,7 @@ internal sealed class ThreadIntent(ThreadWords words)
         // 现在交上还来得及不 after somebody had not paid and fell ill.
         (Intent.LateOrLapse, Intent.Deadline) when said.Year is null && words.AskWhetherInTime(part) => last,
         // 补的话多少钱 after years without cover.
-        (Intent.LateOrLapse, Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps) when words.SpeakOfMakingUp(part) => last,
+        (Intent.LateOrLapse, Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.Other) when words.SpeakOfMakingUp(part) => last,
         // 人在外地能补不 after a question on the card.
         (Intent.CardOrEcert, Intent.RemoteCare) when !words.NameCare(part) => last,
         // 多久能到账 after a question on care: what is paid back. 要开什么证明 after one on moving.

@@ -74,7 +74,8 @@ internal sealed class SlotReader
         var levels = _levels.Find(text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel, subject)).ToList();
         var channel = ChannelIn(text, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text).ToList();
-        var treatments = _treatments.Find(text).ToList();
+        // 肺癌 门诊放化疗: what is done says more than what it is done for.
+        var treatments = _treatments.Find(text).OrderBy(term => term.Value.Kind == TreatmentKind.Serious).ToList();
         var dates = DateReading.Read(text.Text, asked, subject, today);
         // 去年忘了交 and 去年12月3号生的 tell of a lapse and a day; the year in them is not the year asked about.
         var years = YearReader.Find(text.Text, today).Where(found => !_denial.StandsBefore(text, found.Mention.Start)).Where(found => lapse?.Mention.Covers(found.Mention) != true && dates.Birth?.Mention.Covers(found.Mention) != true && dates.Payment?.Mention.Covers(found.Mention) != true).ToList();

@@ -6,7 +6,6 @@ using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Extraction;
 using MedBot.Understanding.Normalisation;
 using MedBot.Understanding.Scoring;
-using MedBot.Understanding.Words;
 
 namespace MedBot.Understanding.Splitting;
 
@@ -34,32 +33,17 @@ internal sealed class QuestionParts
     /// <summary>What asks the same of the words before it, here and there.</summary>
     private static readonly SearchValues<char> SameOf = SearchValues.Create("呢嘞喃咧");
 
-    private const char Not = '不';
-
-    private static readonly SearchValues<char> Sounds = SearchValues.Create("不啊呀");
-
-    /// <summary>What ends a question behind 不: 能报不啊.</summary>
-    private static readonly SearchValues<char> BehindNot = SearchValues.Create(" ,，。.?？!！;；~、啊呀呢哦嘞哈嘛咧诶撒噻哇的");
-
     private readonly IntentScorer _scorer;
     private readonly ActReader _acts;
     private readonly EllipsisIntent _ellipses;
-    private readonly ConceptReader _asking;
-    private readonly int _asked;
+    private readonly AskingWords _asking;
     private readonly Splitter _splitter;
 
     public QuestionParts(IntentScorer scorer, ActReader acts, EllipsisIntent ellipses, Lexicon lexicon, Normaliser normaliser)
     {
         (_scorer, _acts, _ellipses) = (scorer, acts, ellipses);
         _splitter = new Splitter(lexicon.Intents.SelectMany(intent => intent.Cores.Select(core => (normaliser.Word(core), intent.Name))));
-        var asking = Normal(lexicon.Concepts.Named("疑问", "lexicon/concepts.yaml"));
-        // 不 asks only where it stands, see AsksWithNot; and 啊 ends statements too.
-        asking = asking with { Words = asking.Words.RemoveAll(word => word.Length == 1 && Sounds.Contains(word[0])) };
-        var notAsked = Normal(lexicon.Acts.Named("不算提问", "lexicon/acts.yaml"));
-        _asking = new ConceptReader([asking, notAsked], [], new WordTrie<bool>(notAsked.Words.Select(word => (word, true))));
-        _asked = _asking.IdOf('@' + asking.Name)!.Value;
-
-        WordGroup Normal(WordGroup group) => group with { Words = [.. group.Words.Select(normaliser.Word)] };
+        _asking = new AskingWords(lexicon, normaliser);
     }
 
     public ImmutableArray<QuestionPart> Of(NormalText text, Func<NormalText, SlotReading> readSlots, Subject subject)
@@ -74,6 +58,9 @@ internal sealed class QuestionParts
         foreach (var run in runs)
         {
             var part = PartOf(run.Clause, clauses, text, readSlots, subject);
+            // 挂个号开点药 凭什么不给报 门诊到底能不能报 asks once.
+            if (parts.Count > 0 && !run.IsEllipsis && part.Slots.Slots with { Care = parts[^1].Slots.Slots.Care } == parts[^1].Slots.Slots && part.Intent.Best.Intent == parts[^1].Intent.Best.Intent)
+                continue;
             parts.Add(run.IsEllipsis ? Continuing(part, parts[^1]) : part);
         }
         return parts.Count == 1 ? parts.ToImmutable() : [.. parts.Select(part => part with { Slots = WithShared(part, parts.ToImmutable()) })];
@@ -83,31 +70,19 @@ internal sealed class QuestionParts
     public SpeechAct? ActBeside(NormalText text) =>
         _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).FirstOrDefault(act => act is SpeechAct.Thanks or SpeechAct.Greet or SpeechAct.Goodbye);
 
-    /// <summary>True when one of the words asks: 多少, 怎么, 吗.</summary>
-    public bool HasQuestionWord(string text) => _asking.Find(text, []).Contains(_asked) || AsksWithNot(text);
-
-    /// <summary>The same for a text of several clauses.</summary>
-    public bool HasQuestionWord(NormalText text) => _splitter.Clauses(text).Any(clause => HasQuestionWord(text.Text[clause.Start..clause.End]));
-
-    /// <summary>能报不, 交不交; but not 不在南宁了.</summary>
-    private static bool AsksWithNot(string text)
-    {
-        for (var i = text.IndexOf(Not); i > 0; i = text.IndexOf(Not, i + 1))
-        {
-            if (i + 1 == text.Length || text[i - 1] == text[i + 1] || BehindNot.Contains(text[i + 1]))
-                return true;
-        }
-        return false;
-    }
+    /// <summary>True when one of the clauses has a word that asks: 多少, 怎么, 吗.</summary>
+    public bool HasQuestionWord(NormalText text) => _splitter.Clauses(text).Any(clause => _asking.StandIn(text.Text[clause.Start..clause.End]));
 
     /// <summary>What a text of several clauses does that asks nothing: 晓得了 拜拜; 算了 等我孙子回来再说, which tells no fact. Null when it asks or tells something.</summary>
     public SpeechAct? OnlyAct(NormalText text, Func<NormalText, SlotReading> readSlots)
     {
-        var acts = _splitter.Clauses(text).Select(clause => _acts.Read(text.Text[clause.Start..clause.End], false)).ToList();
-        if (acts.Count < 2)
+        // 大半夜的 有人在吗: what only sounds goes with the act.
+        var clauses = _splitter.Clauses(text).Select(clause => text.Text[clause.Start..clause.End]).ToList();
+        var acts = clauses.Where(clause => !_acts.OnlyReacts(clause)).Select(clause => _acts.Read(clause, false)).ToList();
+        if (clauses.Count < 2 || acts.Count == 0)
             return null;
         // 算了 说医保 他花了三万八 tells a bill.
-        if (acts[0] is SpeechAct.Cancel && !HasQuestionWord(text.Text.AsSpan().TrimEnd("吧呗啊呀。. ").ToString()) && !acts.Contains(SpeechAct.Restart) && readSlots(text).Mentions.All(mention => mention.Kind == MentionKind.Person))
+        if (acts[0] is SpeechAct.Cancel && !_asking.StandIn(text.Text.AsSpan().TrimEnd("吧呗啊呀。. ").ToString()) && !acts.Contains(SpeechAct.Restart) && readSlots(text).Mentions.All(mention => mention.Kind == MentionKind.Person))
             return SpeechAct.Cancel;
         return acts.TrueForAll(act => act is SpeechAct.Thanks or SpeechAct.Goodbye or SpeechAct.Greet) ? acts[^1] : null;
     }
@@ -173,7 +148,7 @@ internal sealed class QuestionParts
     private Intent? IntentAsked(NormalText clause, bool standsApart, Func<NormalText, SlotReading> readSlots)
     {
         var hasCore = _splitter.HasCore(clause.Text);
-        if (!hasCore && !HasQuestionWord(clause.Text))
+        if (!hasCore && !_asking.StandIn(clause.Text))
             return null;
         var mentions = readSlots(clause).Mentions;
         // 那学生医保呢 怎么交: what the next clause asks about.
@@ -195,7 +170,7 @@ internal sealed class QuestionParts
         if (intent.Best.Confidence < Certainty.Sure)
             intent = OfAskingClause(clauses.RemoveAll(clause => clause.Start < run.Start || clause.End > run.End), text, readSlots) ?? intent;
         var residue = _acts.Residue(piece.Text, slots.Mentions);
-        var asking = clauses.RemoveAll(clause => clause.Start < run.Start || clause.End > run.End || !HasQuestionWord(text.Text[clause.Start..clause.End]));
+        var asking = clauses.RemoveAll(clause => clause.Start < run.Start || clause.End > run.End || !_asking.StandIn(text.Text[clause.Start..clause.End]));
         // 做个CT呢 after 救护车报不报.
         var isEllipsis = AsksTheSame(piece.Text, residue, intent.Best) || (subject.Last is Intent.CoverageScope && slots.Slots.Treatment is not null && residue <= Few && EndsAsEllipsis(piece.Text)) || TellsOfTheSame(run, asking, text, readSlots);
         var isOwn = isEllipsis ? false : residue > Little
@@ -209,7 +184,7 @@ internal sealed class QuestionParts
     private bool AsksTheSame(string text, int residue, IntentCandidate best) =>
         EndsAsEllipsis(text) && residue is > 0 and <= Few
         && ((SlotRules.IsNotOurs(best.Intent) && !(SlotRules.IsOtherInsurance(best.Intent) && best.Confidence >= Apart)) || best.Confidence < (residue > Little ? Clear : Strong))
-        && !HasQuestionWord(text.TrimEnd('?', '？', ' ', '呢'));
+        && !_asking.StandIn(text.TrimEnd('?', '？', ' ', '呢'));
 
     /// <summary>那我呢，我在屋头种地: one of several clauses asks the same of somebody, and the others only tell of them.</summary>
     private bool TellsOfTheSame(Clause run, ImmutableArray<Clause> asking, NormalText text, Func<NormalText, SlotReading> readSlots)
@@ -231,7 +206,7 @@ internal sealed class QuestionParts
         foreach (var clause in clauses.Reverse())
         {
             var piece = text.Slice(clause.Start, clause.Length);
-            if (!HasQuestionWord(piece.Text))
+            if (!_asking.StandIn(piece.Text))
                 continue;
             var reading = _scorer.Read(piece.Text, readSlots(piece).Mentions, Subject.None);
             var isClear = reading.NamesSubject ? reading.Best.Confidence >= Clear : _splitter.HasCore(piece.Text) && reading.Best.Confidence >= Apart;

@@ -147,6 +147,8 @@ public sealed class ConversationsKeepTheirThread
     [InlineData("住院报几成", "省外的呢", Intent.RemoteCare)]
     [InlineData("门诊报多少", "封顶呢", Intent.OutpatientRatio)]
     [InlineData("门诊能报多少", "核磁呢", Intent.OutpatientRatio)]
+    [InlineData("靶向药能报吗", "进口的呢", Intent.CoverageScope)]
+    [InlineData("居民医保一年多少", "上班的人呢", Intent.EmployeeInsurance)]
     public void AnEllipsisGoesToTheNeighbourThatItsWordsMean(string first, string then, Intent intent) =>
         Assert.Equal(intent, After(first, then).Intent);
 
@@ -164,6 +166,10 @@ public sealed class ConversationsKeepTheirThread
     [InlineData("刚出生的娃医保怎么办", "之前住院的钱还能报吗", Intent.Newborn)]
     [InlineData("手机上怎么交居民医保", "村里呢", Intent.PayChannel)]
     [InlineData("住院花了三万四能报多少", "那起付线多少", Intent.InpatientRatio)]
+    [InlineData("住院报多少 我在杭州", "医保是上饶的", Intent.RemoteCare)]
+    [InlineData("医保怎么交", "我不会用手机", Intent.PayChannel)]
+    [InlineData("医保怎么交", "没得微信", Intent.PayChannel)]
+    [InlineData("我奶奶八十七了 医保一年多少钱", "她还用交吗", Intent.LowIncomeAid)]
     public void WhoAndWhereChangeWhatIsAsked(string first, string then, Intent intent) =>
         Assert.Equal(intent, After(first, then).Intent);
 
@@ -200,6 +206,17 @@ public sealed class ConversationsKeepTheirThread
     [Fact]
     public void WhoPaysAsAResidentIsNoLongerSelfEmployed() =>
         Assert.Null(After("我没有工作 交居民还是灵活就业好", "那居民的多少钱一年").Slots.Persons);
+
+    [Fact]
+    public void ANewbornsInsuranceIsAskedAfterABillWhichIsDropped()
+    {
+        var request = After("我老婆剖腹产花了九千 能报多少", "娃刚出生的医保呢");
+
+        Assert.Equal((Intent.Newborn, null), (request.Intent, request.Slots.AmountYuan));
+    }
+
+    [Fact]
+    public void WhoIsNamedAgainKeepsTheAge() => Assert.Equal(85, After("我阿婆85岁 医保交多少", "老人要带什么去").Slots.AgeYears?.Value);
 
     [Fact]
     public void SmallTalkForgetsNothing() =>

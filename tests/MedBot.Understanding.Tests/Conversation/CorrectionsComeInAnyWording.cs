@@ -58,6 +58,10 @@ public sealed class CorrectionsComeInAnyWording
         Assert.Equal("河北唐山", After("天津医保几号截止", "哎 打成天津了 是唐山").Slots.Region?.Value.FullName);
 
     [Fact]
+    public void ABlankPartsAlsoBesideWhatIsTakenBack() =>
+        Assert.Equal(4, After("我在单县 断了三年", "单县 俺记错了 不是三年 是四年").Slots.LapsedYears?.Value);
+
+    [Fact]
     public void WhatIsDeniedEndsAtTheBlank() =>
         Assert.Equal("陕西商洛", After("合疗交到几号", "都不是 商洛的").Slots.Region?.Value.FullName);
 

@@ -76,6 +76,12 @@ public sealed class WhatIsToldGoesOn
     [InlineData("低保户要交医保吗", "她要是住院呢", Intent.InpatientRatio)]
     [InlineData("医保卡丢了怎么补", "支付宝里可以吗", Intent.CardOrEcert)]
     [InlineData("外地住院回来报销要什么材料", "多久能到账", Intent.RemoteCare)]
+    [InlineData("我妈高血压", "天天吃药 能报不", Intent.ChronicSpecial)]
+    [InlineData("银行能交医保吗", "要带什么去", Intent.PayChannel)]
+    [InlineData("医保断了四年了", "还能交吗", Intent.LateOrLapse)]
+    [InlineData("去年医保没交", "补的话多少钱", Intent.LateOrLapse)]
+    [InlineData("在外地住院医保能用吗", "没备案 现在补来得及么", Intent.RemoteCare)]
+    [InlineData("医保码扫不出来", "在药店呢", Intent.CardOrEcert)]
     public void TheQuestionFollowsWhoAndWhatIsSpokenOf(string first, string then, Intent intent) =>
         Assert.Equal(intent, After(first, then).Intent);
 

@@ -25,6 +25,8 @@ public sealed class AmountsAreReadInEverySpelling
     [Theory]
     [InlineData("每年交400块贵不贵")]
     [InlineData("住院押金交了5000")]
+    [InlineData("住院押金交了一万 医保给退吗")]
+    [InlineData("住院先让交了两万押金 能报吗")]
     [InlineData("我妈今年70岁住院报多少")]
     [InlineData("打12393没人接")]
     [InlineData("一个月工资三千住院报多少")]

@@ -38,6 +38,8 @@ public sealed class PersonsAreWhoIsAskedAbout
     [InlineData("孙女帮我打的字 医保还交得到几天")]
     [InlineData("在外面带孙子 医保截止了没有")]
     [InlineData("我这两天老头晕 吃什么药")]
+    [InlineData("娃给我买的手机我不会用 交医保去哪里")]
+    [InlineData("我不残疾 医保交多少")]
     public void WhoSpeaksHelpsOrIsMindedIsNotAskedAbout(string message) => Assert.Null(Bot.Read(message)[0].Slots.Persons);
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed class PlacesAreFoundDownToTheCounty
     [InlineData("我家大方的 医保什么时候交", "贵州毕节大方")]
     [InlineData("新民这嘎达医保啥时候关账", "辽宁沈阳新民")]
     [InlineData("锡林郭勒医保什么时候交", "内蒙古锡林郭勒盟")]
+    [InlineData("开平医保什么时候交", "广东江门开平")]
+    [InlineData("汉中么 医保什么时候交", "陕西汉中")]
     public void AShortOrANickNameIsThePlace(string message, string place) =>
         Assert.Equal(place, Bot.ReadOne(message).Slots.Region?.Value.FullName);
 
@@ -27,6 +29,7 @@ public sealed class PlacesAreFoundDownToTheCounty
     [InlineData("北京时间几点")]
     [InlineData("用农业银行能交医保吗")]
     [InlineData("尿酸高要忌口啥")]
+    [InlineData("强大安心的医保多少钱")]
     [InlineData("在镇医院挂了三天水能报吗")]
     [InlineData("医保是交城里还是交老家")]
     [InlineData("爱山东上能交居民医保吗")]
@@ -85,6 +88,7 @@ public sealed class PlacesAreFoundDownToTheCounty
 
     [Theory]
     [InlineData("人在昆山上班 老家临泉的 住院咋弄", "安徽阜阳临泉", "江苏苏州昆山")]
+    [InlineData("我跟着儿子在苏州住 医保是信阳的 看病咋报", "河南信阳", "江苏苏州")]
     [InlineData("嫁来温岭三年了 医保还在老家赤水 想转过来咋办", "贵州遵义赤水", "浙江台州温岭")]
     public void WhereOneWorksOrMarriesIsNotWhereOneIsInsured(string message, string insured, string lived)
     {

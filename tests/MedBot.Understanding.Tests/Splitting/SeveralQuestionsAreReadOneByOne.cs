@@ -8,6 +8,7 @@ public sealed class SeveralQuestionsAreReadOneByOne
     [InlineData("南昌的门诊和住院都报多少", new[] { Intent.OutpatientRatio, Intent.InpatientRatio })]
     [InlineData("廊坊的 娃刚生下来怎么办医保 还有你们医保局电话给我一个", new[] { Intent.Newborn, Intent.Contact })]
     [InlineData("想问下北京 1老人医保交多少钱 2大病保险另外要钱不 3怎么查交没交", new[] { Intent.Premium, Intent.SeriousIllness, Intent.PaymentRecord })]
+    [InlineData("高血压拿药报多少 种牙能不能报", new[] { Intent.ChronicSpecial, Intent.CoverageScope })]
     [InlineData("河北居民医保交多少 养老保险又交多少", new[] { Intent.Premium, Intent.OtherSocialInsurance })]
     public void EachHasItsIntent(string message, Intent[] intents) =>
         Assert.Equal(intents, Bot.Read(message).Select(request => request.Intent));
@@ -32,5 +33,10 @@ public sealed class SeveralQuestionsAreReadOneByOne
     [InlineData("我爸住院了，花了三万多，能报多少")]
     [InlineData("我今年没交，想问下还能不能补")]
     [InlineData("孩子3岁，没上幼儿园，医保怎么交")]
+    [InlineData("没智能手机的老人 医保码怎么弄")]
+    [InlineData("我高血压好多年了 拿药能报吗")]
+    [InlineData("宝宝刚生没几天 医保要交多少钱")]
+    [InlineData("那学生医保呢 怎么交")]
+    [InlineData("挂个号开点药 凭什么一分不给报 门诊到底能不能报")]
     public void WhatIsOnlyToldIsNoQuestion(string message) => Assert.Single(Bot.Read(message));
 }
