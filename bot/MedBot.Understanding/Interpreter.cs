@@ -26,6 +26,9 @@ public sealed class Interpreter
     /// <summary>Below this confidence a message that tells what was asked for asks nothing besides: 还能是哪 襄阳噻.</summary>
     private const double Clear = 0.85;
 
+    /// <summary>Below this confidence a question on another insurance asks nothing by itself: 学平险呢.</summary>
+    private const double Little = 0.5;
+
     private readonly Normaliser _normaliser;
     private readonly SlotReader _slots;
     private readonly ActReader _acts;
@@ -193,13 +196,17 @@ public sealed class Interpreter
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
             // What goes on with the last question is no toss-up with another one.
             IsAmbiguous = isOwn && intent != context.LastIntent && Certainty.IsAmbiguous(part.Intent.Candidates),
-            OfOurs = SlotRules.IsOtherInsurance(intent) ? _scorer.OfOurs(wording) : null,
+            OfOurs = SlotRules.IsOtherInsurance(intent) ? OfOurs(wording, context) : null,
             RegionChoices = part.Slots.RegionChoices,
             PlaceNotCovered = SlotRules.IsNotOurs(intent) ? null : part.Slots.PlaceNotCovered,
             Why = [.. text.Changes, $"{act}：{IntentNames.NameOf(intent)} {confidence:0.00}", .. isOwn ? _scorer.Explain(part.Intent, intent) : ["承接上一问"]],
         };
         return Spread.Over(request, part.Slots, text);
     }
+
+    /// <summary>What a question on another insurance asks of ours; 学平险呢 asks the same as before.</summary>
+    private Intent OfOurs(string wording, Context context) =>
+        _scorer.OfOurs(wording) is var ours && ours.Confidence < Little && (context.AskedBeside ?? context.LastIntent) is { } before ? before : ours.Intent;
 
     /// <summary>What is asked again by words that name no question at all: 那医保呢, or only a place after 转人工.</summary>
     private static Intent? Continued(QuestionPart part, Slots said, bool turnsToInsurance, Context context)

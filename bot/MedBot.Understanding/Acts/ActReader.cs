@@ -22,6 +22,7 @@ internal sealed class ActReader
     private const string ReturnGroup = "回到前面";
     private const string AsideGroup = "放下";
     private const string VaryGroup = "换一个";
+    private const string AddressGroup = "称呼";
 
     /// <summary>Characters beside the act's own words that a message may have and still be that act.</summary>
     private const int Slack = 1;
@@ -38,7 +39,7 @@ internal sealed class ActReader
     private readonly Dictionary<string, WordTrie<bool>> _groups;
     private readonly WordTrie<bool> _small;
 
-    /// <summary>What may stand around words that ask nothing; not 门诊, which varies a question.</summary>
+    /// <summary>What may stand around words that ask nothing, as in 谢谢闺女; not 门诊, which varies a question.</summary>
     private readonly WordTrie<bool> _around;
     private readonly WordTrie<bool> _insurance;
 
@@ -50,7 +51,7 @@ internal sealed class ActReader
             .Concat(lexicon.Fillers)
             .Concat(lexicon.Concepts.Named("亲属", "lexicon/concepts.yaml").Words)
             .Select(normaliser.Word).ToList();
-        _around = Trie(small);
+        _around = Trie(small.Concat(lexicon.Acts.Named(AddressGroup, "lexicon/acts.yaml").Words.Select(normaliser.Word)));
         _small = Trie(small.Concat(lexicon.Care.SelectMany(entry => entry.Words).Select(normaliser.Word)));
         _insurance = Trie(lexicon.Concepts.Named("居民医保", "lexicon/concepts.yaml").Words.Select(normaliser.Word));
     }

@@ -37,8 +37,11 @@ internal sealed class ThreadIntent(ThreadWords words)
         _ => null,
     };
 
-    private static Intent? OfPlace(Intent asked, QuestionPart part, Slots said, Intent? last) => last is not Intent.RemoteCare ? null : asked switch
+    private static Intent? OfPlace(Intent asked, QuestionPart part, Slots said, Intent? last) => asked switch
     {
+        // 我爸在天津住院 医保是阳谷的 报几成.
+        Intent.InpatientRatio or Intent.OutpatientRatio when said is { Destination: not null, Region: not null, Elsewhere: not null } => Intent.RemoteCare,
+        _ when last is not Intent.RemoteCare => null,
         // 那我回老家住院报几成 after a question on care elsewhere.
         Intent.RemoteCare when part.Slots is { IsCaredAtHome: true, SpeaksOfFiling: false } => RatioQuestion.Of(said.Care?.Value) ?? Intent.InpatientRatio,
         // 门诊能报吗 after a question on care elsewhere.
@@ -63,12 +66,17 @@ internal sealed class ThreadIntent(ThreadWords words)
             // 是问她还用交不 after somebody very old was spoken of.
             _ when (asked is Intent.ResidentVsEmployee || SlotRules.PayingBasics.Contains(asked)) && said.Persons is null or { Value: [Person.Elderly] } && (!part.Slots.NamesRelative || SpeaksOfThem(part)) && context.Remembered.AgeYears is { Value: >= AgeTag.OldFrom } && words.AskWhetherStillPaid(part) => Intent.LowIncomeAid,
             // 我老婆没残疾 她一年交多少.
-            Intent.LowIncomeAid when part.Slots.DeniesNeed && part.Intent.NamesPayment && part.HasQuestionWord => Intent.Premium,
+            Intent.LowIncomeAid when part.Slots.DeniesNeed && part.HasQuestionWord && AsksToPay(part) => Intent.Premium,
+            // 我老婆身体好的 她交多少 after people in need: nobody says that she is.
+            Intent.LowIncomeAid when context.LastIntent is Intent.LowIncomeAid && part is { Slots.NamesRelative: true, HasQuestionWord: true } && said.Persons is null && AsksToPay(part) && !words.NameAid(part) => Intent.Premium,
             // 他们一年交多少 after people in need were spoken of.
             Intent.Premium when said.Persons is null && SpeaksOfThem(part) && PersonReader.AreInNeed(context.Remembered) => Intent.LowIncomeAid,
             _ => null,
         };
     }
+
+    /// <summary>她一年交多少.</summary>
+    private static bool AsksToPay(QuestionPart part) => part.Text.AsSpan().ContainsAny('交', '缴');
 
     /// <summary>他, 她, 他们: who was spoken of last.</summary>
     private static bool SpeaksOfThem(QuestionPart part) => part.Text.AsSpan().ContainsAny('他', '她');
@@ -90,6 +98,8 @@ internal sealed class ThreadIntent(ThreadWords words)
         (Intent.RemoteCare, Intent.LateOrLapse) when said.LapsedYears is null && !part.Intent.NamesPayment && part.Text.Contains('补', StringComparison.Ordinal) => last,
         // 现在交上还来得及不 after somebody had not paid and fell ill.
         (Intent.LateOrLapse, Intent.Deadline) when said.Year is null && words.AskWhetherInTime(part) => last,
+        // 没交上现在还能交不 after a question on what was paid.
+        (Intent.PaymentRecord, Intent.LateOrLapse) when said.LapsedYears is null && words.AskWhetherInTime(part) => Intent.Deadline,
         // 补的话多少钱 after years without cover.
         (Intent.LateOrLapse, Intent.Premium or Intent.Deadline or Intent.PayChannel or Intent.PaySteps or Intent.Other) when words.SpeakOfMakingUp(part) => last,
         // 人在外地能补不 after a question on the card.

@@ -30,7 +30,7 @@ internal sealed class PlaceFinder
     private static readonly string[] Sides = ["这边", "那边", "这里", "那里", "这块", "那块", "人"];
 
     /// <summary>What makes the word that opens a message a place: 阳春医保几时开始收.</summary>
-    private const string Insurance = "医保";
+    private static readonly string[] Insurance = ["医保", "居民医保", "医疗救助", "合作医疗"];
 
     /// <summary>Characters before a bare county name that a word can end with there: 在, 是, 的 ….</summary>
     private const string OpensBefore = "在是去从到的和那们家住于我咱俺换年与跟及回来问查下好说给询过往由自籍口地得对进归属壁你他她嘛呢吗个系喺落";
@@ -164,7 +164,7 @@ internal sealed class PlaceFinder
         var opens = start == 0 || !char.IsLetterOrDigit(text[start - 1]) || normal.IsSpacedBefore(start) || text[start - 1] is '是' or '系' or '喺' or '在' or '我' or '俺' or '咱' or '们' or '家';
         if (StandsBehindHome(text.AsSpan(0, start)) && Ends(normal, end))
             return true;
-        if (start == 0 && text.AsSpan(end).StartsWith(Insurance))
+        if (start == 0 && Insurance.Any(word => text.AsSpan(end).StartsWith(word)))
             return true;
         return opens && (Sides.Any(side => text.AsSpan(end).StartsWith(side)) || (end < text.Length && text[end] == '的' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]) || normal.IsSpacedBefore(end + 1))));
     }

@@ -151,7 +151,7 @@ internal sealed class PlaceRoleReader
 
     /// <summary>安徽人在石家庄打工, 在江苏上大学: where they live counts, unless they name where they are insured.</summary>
     private bool IsHome(NormalText text, PlaceMention lived, PlaceMention? insured) =>
-        LivesNear(text, lived) && !(insured is null && _familyAtHome.StandsIn(text.Text)) && (insured is null || (FollowsAt(_originBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start)) || (!FollowsAt(_insuredBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start) && _hereWords.StandsIn(text.Text.AsSpan(lived.End))));
+        LivesNear(text, lived) && !(insured is null ? _familyAtHome : _forFamily).StandsIn(text.Text) && (insured is null || (FollowsAt(_originBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start)) || (!FollowsAt(_insuredBehind, text, insured.End) && !EndsBefore(_insuredBefore, text, insured.Start) && _hereWords.StandsIn(text.Text.AsSpan(lived.End))));
 
     /// <summary>转到石家庄, 从廊坊迁石家庄, 把医保从廊坊弄去石家庄.</summary>
     private bool IsMoveTarget(NormalText text, PlaceMention mention, ImmutableArray<PlaceMention> all)

@@ -106,8 +106,8 @@ internal sealed class IntentScorer
         return new IntentReading([.. candidates], familiarity, masked, concepts, named is GroupSubject.Own or GroupSubject.Person || (named == GroupSubject.Payment && concepts.Exists(IsLookUp)), concepts.Exists(id => _subjects[id] == GroupSubject.Payment), concepts.Exists(_questions.Contains));
     }
 
-    /// <summary>What a question on another insurance would ask of ours: 养老保险怎么交 is read as 医保怎么交.</summary>
-    public Intent OfOurs(string text)
+    /// <summary>What a question on another insurance would ask of ours: 养老保险怎么交 is read as 医保怎么交, and 学平险呢 with little confidence.</summary>
+    public IntentCandidate OfOurs(string text)
     {
         var ours = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)
@@ -116,7 +116,7 @@ internal sealed class IntentScorer
             ours.Append(length > 0 ? Insurance : text[i..(i + 1)]);
             i += Math.Max(length, 1);
         }
-        return Read(ours.ToString(), [], Subject.None).Candidates.First(candidate => !SlotRules.IsNotOurs(candidate.Intent)).Intent;
+        return Read(ours.ToString(), [], Subject.None).Candidates.First(candidate => !SlotRules.IsNotOurs(candidate.Intent));
     }
 
     /// <summary>The evidence for an intent in a reading, a line each, strongest first.</summary>

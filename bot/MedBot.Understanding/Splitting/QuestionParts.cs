@@ -131,7 +131,7 @@ internal sealed class QuestionParts
     /// </summary>
     private bool GoesWith(Intent intent, Intent asked, Clause clause, string before, string text, bool namesTreatment) => IsOtherInsurance(asked) != IsOtherInsurance(intent)
         ? !clause.StandsApart && !_acts.NamesInsurance(IsOtherInsurance(asked) ? text : before)
-        : !clause.StandsApart && !namesTreatment && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity;
+        : !clause.StandsApart && !namesTreatment && intent == Intent.CoverageScope && asked is Intent.ChronicSpecial or Intent.SeriousIllness or Intent.Maternity or Intent.InpatientRatio or Intent.OutpatientRatio;
 
     /// <summary>上海呢, 那学生呢: facts, and the word that asks the same of them.</summary>
     private bool IsEllipsis(NormalText clause, Func<NormalText, SlotReading> readSlots)
