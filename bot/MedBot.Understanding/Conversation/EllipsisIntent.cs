@@ -84,8 +84,8 @@ internal sealed class EllipsisIntent(ThreadWords words)
         // 那他爷爷呢 今年66 after a newborn.
         (Intent.Newborn, { } persons) when persons.All(person => person is Person.Elderly or Person.Resident) => Intent.Premium,
         (_, [Person.Newborn, ..]) when SlotRules.PayingBasics.Contains(last) => Intent.Newborn,
-        // 灵活就业的呢, 要是交职工的呢 after a question on paying as a resident.
-        _ when SlotRules.PayingBasics.Contains(last) && words.TurnToEmployees(part) => Intent.EmployeeInsurance,
+        // 灵活就业的呢, 不对，我问的是职工医保 after a question on paying as a resident.
+        _ when SlotRules.PayingBasics.Contains(last) && (words.TurnToEmployees(part) || (act == SpeechAct.Correct && words.NameEmployees(part))) => Intent.EmployeeInsurance,
         // 大人呢 after a question on children turns to everybody's premium.
         (Intent.StudentChild, { } persons) when !persons.Any(PersonReader.IsChild) => persons[0] is Person.Newborn ? Intent.Newborn : Intent.Premium,
         // 我呢 after a question on a child or a newborn.

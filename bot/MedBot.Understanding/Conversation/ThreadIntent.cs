@@ -70,7 +70,7 @@ internal sealed class ThreadIntent(ThreadWords words)
             // 我老婆身体好的 她交多少 after people in need: nobody says that she is.
             Intent.LowIncomeAid when context.LastIntent is Intent.LowIncomeAid && part is { Slots.NamesRelative: true, HasQuestionWord: true } && said.Persons is null && AsksToPay(part) && !words.NameAid(part) => Intent.Premium,
             // 他们一年交多少 after people in need were spoken of.
-            Intent.Premium when said.Persons is null && SpeaksOfThem(part) && PersonReader.AreInNeed(context.Remembered) => Intent.LowIncomeAid,
+            Intent.Premium when said.Persons is null && SpeaksOfThem(part) && !part.Slots.NamesRelative && PersonReader.AreInNeed(context.Remembered) => Intent.LowIncomeAid,
             _ => null,
         };
     }

@@ -14,6 +14,9 @@ internal sealed class ThreadWords
     /// <summary>Characters of a message that turns to another insurance.</summary>
     private const int Few = 16;
 
+    /// <summary>The same for one that asks nothing.</summary>
+    private const int Fewest = 6;
+
     private readonly WordTrie<bool> _inTime;
     private readonly WordTrie<bool> _noPhone;
     private readonly WordTrie<bool> _makingUp;
@@ -75,7 +78,10 @@ internal sealed class ThreadWords
     /// <summary>救助, 补贴.</summary>
     public bool NameAid(QuestionPart part) => _aid.StandsIn(part.Text);
 
-    /// <summary>灵活就业的呢: a few words that ask and name employee insurance, and no resident beside it.</summary>
+    /// <summary>灵活就业的呢: a few words that ask and name employee insurance, and no resident beside it; or hardly any others: 我是职工.</summary>
     public bool TurnToEmployees(QuestionPart part) =>
-        part.HasQuestionWord && part.Text.Length <= Few && _employee.StandsIn(part.Text) && !_besideEmployees.StandsIn(part.Text);
+        part.Text.Length <= (part.HasQuestionWord ? Few : Fewest) && NameEmployees(part);
+
+    /// <summary>不对，我问的是职工医保: names employee insurance, and no resident beside it.</summary>
+    public bool NameEmployees(QuestionPart part) => _employee.StandsIn(part.Text) && !_besideEmployees.StandsIn(part.Text);
 }
