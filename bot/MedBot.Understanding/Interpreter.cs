@@ -111,7 +111,7 @@ public sealed class Interpreter
         foreach (var part in _parts.Of(text, ReadSlots, subject))
             requests.AddRange(RequestsOf(part, text, context, correction, takesUp));
         // 谢谢侬 讲得老清爽: thanks, and words that nothing is understood of.
-        if (requests is [{ Confidence: < Certainty.Sure }] && !_parts.HasQuestionWord(text) && _parts.ActBeside(text) is { } thanks)
+        if (requests is [{ Confidence: < Certainty.Sure } or { Intent: Intent.Chitchat }] && !_parts.HasQuestionWord(text) && _parts.ActBeside(text) is { } thanks)
             return [OfAct(thanks, message, context, text)];
         return requests.Count > 0 ? requests.ToImmutable() : [new Request(message, SpeechAct.Ask, Intent.Other, 0) { Slots = SlotMerging.Over(Slots.None, SlotRules.Keep(remembered, context.LastIntent, Intent.Other)), Why = ["没有可读的字"] }];
 

@@ -84,6 +84,9 @@ internal sealed class QuestionParts
         // 算了 说医保 他花了三万八 tells a bill.
         if (acts[0] is SpeechAct.Cancel && !_asking.StandIn(text.Text.AsSpan().TrimEnd("吧呗啊呀。. ").ToString()) && !acts.Contains(SpeechAct.Restart) && readSlots(text).Mentions.All(mention => mention.Kind == MentionKind.Person))
             return SpeechAct.Cancel;
+        // 随便问问 你是真人吗.
+        if (acts is [{ } only])
+            return only;
         return acts.TrueForAll(act => act is SpeechAct.Thanks or SpeechAct.Goodbye or SpeechAct.Greet) ? acts[^1] : null;
     }
 

@@ -18,6 +18,7 @@ public sealed class MessagesThatAskNothing
     [InlineData("你好", SpeechAct.Greet)]
     [InlineData("大半夜的 有人在吗", SpeechAct.Greet)]
     [InlineData("谢谢您，祝您身体健康", SpeechAct.Thanks)]
+    [InlineData("谢谢了闺女", SpeechAct.Thanks)]
     [InlineData("再见", SpeechAct.Goodbye)]
     [InlineData("转人工", SpeechAct.AskPerson)]
     [InlineData("说不清楚 给我转个真人", SpeechAct.AskPerson)]

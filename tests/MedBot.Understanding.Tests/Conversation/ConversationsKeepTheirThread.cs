@@ -177,8 +177,17 @@ public sealed class ConversationsKeepTheirThread
     [InlineData("职工呢")]
     [InlineData("要是交职工的呢")]
     [InlineData("灵活就业呢")]
+    [InlineData("不对 我问的是职工医保")]
     public void AnotherInsuranceNamedByAnEllipsisIsAsked(string message) =>
         Assert.Equal(Intent.EmployeeInsurance, After("居民医保多少钱一年", message).Intent);
+
+    [Fact]
+    public void OursIsAskedAfterAnEllipsisOnAnotherInsurance()
+    {
+        var ofOurs = Bot.Interpreter.Interpret("学平险呢", new Context { AskedBeside = Intent.Premium }, Bot.Today)[0].OfOurs;
+
+        Assert.Equal(Intent.Premium, ofOurs);
+    }
 
     [Fact]
     public void WhatIsPutAsideIsNotAsked() =>

@@ -82,6 +82,8 @@ public sealed class WhatIsToldGoesOn
     [InlineData("去年医保没交", "补的话多少钱", Intent.LateOrLapse)]
     [InlineData("在外地住院医保能用吗", "没备案 现在补来得及么", Intent.RemoteCare)]
     [InlineData("医保码扫不出来", "在药店呢", Intent.CardOrEcert)]
+    [InlineData("怎么查医保交没交上", "要没交上现在还能交不", Intent.Deadline)]
+    [InlineData("我是残疾人 医保要交多少钱", "我老婆身体好的 她交多少", Intent.Premium)]
     public void TheQuestionFollowsWhoAndWhatIsSpokenOf(string first, string then, Intent intent) =>
         Assert.Equal(intent, After(first, then).Intent);
 

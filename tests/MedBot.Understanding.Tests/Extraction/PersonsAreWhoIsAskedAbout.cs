@@ -40,6 +40,8 @@ public sealed class PersonsAreWhoIsAskedAbout
     [InlineData("我这两天老头晕 吃什么药")]
     [InlineData("娃给我买的手机我不会用 交医保去哪里")]
     [InlineData("我不残疾 医保交多少")]
+    [InlineData("我孙子不在家 村委会能交医保不")]
+    [InlineData("我下月初生孩子 医保能报多少")]
     public void WhoSpeaksHelpsOrIsMindedIsNotAskedAbout(string message) => Assert.Null(Bot.Read(message)[0].Slots.Persons);
 
     [Fact]

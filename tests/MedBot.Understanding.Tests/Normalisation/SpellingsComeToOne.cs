@@ -6,6 +6,8 @@ public sealed class SpellingsComeToOne
     [InlineData("居民醫保一年要交多少錢", Intent.Premium)]
     [InlineData("yibao yinian duoshao qian", Intent.Premium)]
     [InlineData("jumin yibao shenme shihou jiao", Intent.Deadline)]
+    [InlineData("zenme zai shouji shang jiao yibao", Intent.PaySteps)]
+    [InlineData("duanjiao liang nian le hai neng bu ma", Intent.LateOrLapse)]
     [InlineData("住院报肖比列是多少", Intent.InpatientRatio)]
     [InlineData("门珍报消多少", Intent.OutpatientRatio)]
     [InlineData("医宝几时交", Intent.Deadline)]
