@@ -58,13 +58,15 @@ internal sealed class QuestionParts
         foreach (var run in runs)
         {
             var part = PartOf(run.Clause, clauses, text, readSlots, subject);
-            // 挂个号开点药 凭什么不给报 门诊到底能不能报 asks once.
-            if (parts.Count > 0 && !run.IsEllipsis && part.Slots.Slots with { Care = parts[^1].Slots.Slots.Care } == parts[^1].Slots.Slots && part.Intent.Best.Intent == parts[^1].Intent.Best.Intent)
-                continue;
             parts.Add(run.IsEllipsis ? Continuing(part, parts[^1]) : part);
         }
-        return parts.Count == 1 ? parts.ToImmutable() : [.. parts.Select(part => part with { Slots = WithShared(part, parts.ToImmutable()) })];
+        return parts.Count == 1 ? parts.ToImmutable() : Once([.. parts.Select(part => part with { Slots = WithShared(part, parts.ToImmutable()) })]);
     }
+
+    /// <summary>挂个号开点药 凭什么不给报 门诊到底能不能报: what is asked twice of the same facts is asked once.</summary>
+    private static ImmutableArray<QuestionPart> Once(ImmutableArray<QuestionPart> parts) =>
+        parts.RemoveAll(part => parts.IndexOf(part) is > 0 and var at && parts[at - 1] is var before
+            && part.Intent.Best.Intent == before.Intent.Best.Intent && part.Slots.Slots with { Care = before.Slots.Slots.Care } == before.Slots.Slots);
 
     /// <summary>The first act that a clause of a text is by itself: 谢谢 in 谢谢侬，讲得清楚. Null when none is.</summary>
     public SpeechAct? ActBeside(NormalText text) =>
