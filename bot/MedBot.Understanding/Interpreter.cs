@@ -194,8 +194,8 @@ public sealed class Interpreter
             Wording = act == SpeechAct.Ask && part is { Residue: <= Empty, Intent.NamesSubject: false } && said == Slots.None ? "" : wording,
             Slots = Recollection.FactsOf(part, said, act, intent, context, correction?.Denied?.Slots),
             Candidates = isOwn ? part.Intent.Candidates[..3] : [new IntentCandidate(intent, confidence)],
-            // What goes on with the last question is no toss-up with another one.
-            IsAmbiguous = isOwn && intent != context.LastIntent && Certainty.IsAmbiguous(part.Intent.Candidates),
+            // What goes on with the last question is no toss-up with another one, nor is a place alone.
+            IsAmbiguous = isOwn && part.Residue > 0 && intent != context.LastIntent && Certainty.IsAmbiguous(part.Intent.Candidates),
             OfOurs = SlotRules.IsOtherInsurance(intent) ? OfOurs(wording, context) : null,
             RegionChoices = part.Slots.RegionChoices,
             PlaceNotCovered = SlotRules.IsNotOurs(intent) ? null : part.Slots.PlaceNotCovered,

@@ -114,6 +114,8 @@ internal sealed partial class CorrectionReader
             end += behind;
         if (Asks.Any(word => text.AsSpan(end).StartsWith(word)))
             return null;
+        // 记岔了 是哈密: 哈 belongs to the place.
+        end = facts(message).Mentions.Where(mention => mention.Kind == MentionKind.Place && mention.Start < end && end < mention.End).Select(mention => mention.Start).FirstOrDefault(end);
         var closes = end == text.Length || !char.IsLetterOrDigit(text[end]) || message.IsSpacedBefore(end);
         return opens || (closes && NamesFact(facts(message.Without(start, end - start)))) ? (start, end) : null;
     }

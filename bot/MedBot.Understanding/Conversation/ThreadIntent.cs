@@ -60,6 +60,8 @@ internal sealed class ThreadIntent(ThreadWords words)
             Intent.Newborn when said is { AgeYears.Value: >= 1, BirthDate: null } => Intent.StudentChild,
             Intent.Premium when !wasOnPaying && said.Persons?.Value.All(PersonReader.IsChild) == true => Intent.StudentChild,
             Intent.StudentChild when said.Persons?.Value[0] is Person.Newborn => Intent.Newborn,
+            // 那娃的医保咋办 after the birth was spoken of.
+            Intent.Maternity or Intent.StudentChild or Intent.PaySteps when context.LastIntent is Intent.Maternity && said is { Care: null, AgeYears: null, Persons.Value: [Person.Child] } => Intent.Newborn,
             // 大人也这个数不 after a question on children, 普通人呢 after one on people in need.
             Intent.StudentChild when context.LastIntent is Intent.StudentChild && said.Persons?.Value.Any(PersonReader.IsChild) == false => Intent.Premium,
             Intent.LowIncomeAid or Intent.Premium when context.LastIntent is Intent.LowIncomeAid && (part.Slots.DeniesNeed || said.Persons is { Value: [Person.Resident] }) => Intent.Premium,

@@ -34,6 +34,11 @@ internal static partial class DateReader
             else if (MonthOf(match, today) is { } month)
                 yield return new ReadDate(null, month.Month, month, false, false, MentionOf(match));
         }
+        foreach (Match match in BirthDay.Matches(text))
+        {
+            if (LatestOf(Number(match.Groups["d"]), today) is { } day)
+                yield return new ReadDate(day, day.Month, null, false, IsBirth: true, MentionOf(match));
+        }
         foreach (Match match in Relative.Matches(text))
         {
             if (FromWords(match, today) is { } day)
@@ -183,6 +188,10 @@ internal static partial class DateReader
 
     [GeneratedRegex(@"大前天|前天|前日|昨天|昨日|昨晚|昨夜|昨儿|今天|今日|今早|今晚|刚刚|半个月前|半月前|(?<ago>" + N + @")天(?:以)?前|(?<agoWeeks>" + N + @")(?:周|个?星期|个?礼拜)(?:以)?前|(?<agoMonths>" + N + @")个月(?:以)?前|(?<week>上|上个|这|这个|本)(?:周|星期|礼拜)(?<weekday>[一二三四五六天日])|(?<feast>元旦|五一|劳动节|六一|儿童节|三八|妇女节|建军节|八一|教师节|国庆节|国庆|十一那天|圣诞|双十一)(?:节)?(?:那天|当天)?")]
     private static partial Regex Relative { get; }
+
+    /// <summary>12号生的, of this month or the last.</summary>
+    [GeneratedRegex(@"(?<![0-9一二三四五六七八九十月.])(?<d>" + N + @")[号日](?=(?:早上|晚上|半夜|凌晨|刚)?(?:出生|生的|生下|生了|养的))")]
+    private static partial Regex BirthDay { get; }
 
     [GeneratedRegex(@"(?<![0-9.])(?:(?<month>1[0-2]|0?[1-9])[./-])(?<d>[12][0-9]|3[01]|0?[1-9])(?![0-9.万千百元块wk%])|\A[^\p{L}0-9]*(?:是|就是|就)?(?<d>" + N + @")[号日](?:的|生的|那天|吧|了)*[^\p{L}0-9]*\z")]
     private static partial Regex BareDay { get; }

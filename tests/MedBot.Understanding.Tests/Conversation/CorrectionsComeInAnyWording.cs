@@ -58,6 +58,10 @@ public sealed class CorrectionsComeInAnyWording
         Assert.Equal("河北唐山", After("天津医保几号截止", "哎 打成天津了 是唐山").Slots.Region?.Value.FullName);
 
     [Fact]
+    public void NoWordOfACorrectionIsCutOutOfAPlace() =>
+        Assert.Equal("新疆哈密", After("克拉玛依医保几号截止", "记岔了 是哈密").Slots.Region?.Value.FullName);
+
+    [Fact]
     public void ABlankPartsAlsoBesideWhatIsTakenBack() =>
         Assert.Equal(4, After("我在单县 断了三年", "单县 俺记错了 不是三年 是四年").Slots.LapsedYears?.Value);
 

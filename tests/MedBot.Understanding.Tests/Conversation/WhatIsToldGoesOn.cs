@@ -58,6 +58,14 @@ public sealed class WhatIsToldGoesOn
     }
 
     [Fact]
+    public void TheHospitalThatIsToldMayStandElsewhere()
+    {
+        var slots = After("在外地住院没备案 医保在六安", "住的是上海的医院").Slots;
+
+        Assert.Equal(("安徽六安", "上海"), (slots.Region?.Value.FullName, slots.Destination?.Value.FullName));
+    }
+
+    [Fact]
     public void WhoPaysForOthersIsNotWhereTheyAreInsured() =>
         Assert.Equal("黑龙江伊春铁力", After("黑龙江伊春铁力医保开始交了吗", "我在上海 可以帮他们交吗").Slots.Region?.Value.FullName);
 
@@ -82,6 +90,9 @@ public sealed class WhatIsToldGoesOn
     [InlineData("去年医保没交", "补的话多少钱", Intent.LateOrLapse)]
     [InlineData("在外地住院医保能用吗", "没备案 现在补来得及么", Intent.RemoteCare)]
     [InlineData("医保码扫不出来", "在药店呢", Intent.CardOrEcert)]
+    [InlineData("老婆要生了 剖腹产报多少", "那娃的医保咋办", Intent.Newborn)]
+    [InlineData("宝宝刚出生怎么上医保", "我生他住院的钱能报多少", Intent.Maternity)]
+    [InlineData("医保一年多少钱", "八十多的老人还要交吗", Intent.LowIncomeAid)]
     [InlineData("怎么查医保交没交上", "要没交上现在还能交不", Intent.Deadline)]
     [InlineData("我是残疾人 医保要交多少钱", "我老婆身体好的 她交多少", Intent.Premium)]
     public void TheQuestionFollowsWhoAndWhatIsSpokenOf(string first, string then, Intent intent) =>

@@ -8,6 +8,7 @@ public sealed class DaysAreBirthsOrPayments
     [InlineData("宝宝2026-09-15出生医保怎么办", "2026-09-15")]
     [InlineData("刚生20天怎么上医保", "2026-11-01")]
     [InlineData("娃昨天出生的医保怎么办", "2026-11-20")]
+    [InlineData("宝宝12号生的 医保几天内办", "2026-11-12")]
     public void ABirthdayIsReadFromItsVerb(string message, string day) =>
         Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Bot.ReadOne(message).Slots.BirthDate?.Value);
 
@@ -45,6 +46,7 @@ public sealed class DaysAreBirthsOrPayments
     [InlineData("去年忘了交有影响吗", 1)]
     [InlineData("去年嫌贵没买医保 今年买要等吗", 1)]
     [InlineData("从2023年开始就没交过", 3)]
+    [InlineData("哦不止 前年也没交 两年", 2)]
     public void YearsWithoutCoverAreCounted(string message, int years) =>
         Assert.Equal(years, Bot.Read(message)[0].Slots.LapsedYears?.Value);
 }

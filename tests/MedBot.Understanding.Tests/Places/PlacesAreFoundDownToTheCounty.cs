@@ -20,6 +20,7 @@ public sealed class PlacesAreFoundDownToTheCounty
     [InlineData("新民这嘎达医保啥时候关账", "辽宁沈阳新民")]
     [InlineData("锡林郭勒医保什么时候交", "内蒙古锡林郭勒盟")]
     [InlineData("开平医保什么时候交", "广东江门开平")]
+    [InlineData("株州医保什么时候交", "湖南株洲")]
     [InlineData("汉中么 医保什么时候交", "陕西汉中")]
     public void AShortOrANickNameIsThePlace(string message, string place) =>
         Assert.Equal(place, Bot.ReadOne(message).Slots.Region?.Value.FullName);
