@@ -4,6 +4,7 @@ using MedBot.Knowledge;
 using MedBot.Knowledge.Lexicons;
 using MedBot.Knowledge.Regions;
 using MedBot.Policy.Answers;
+using MedBot.Policy.Care;
 using MedBot.Understanding.Acts;
 using MedBot.Understanding.Conversation;
 using MedBot.Understanding.Extraction;
@@ -213,7 +214,7 @@ public sealed class Interpreter
     {
         // 娃刚出生的医保呢 asks of the newborn, whatever was asked before.
         if (turnsToInsurance)
-            return said.Persons?.Value[0] is Policy.Care.Person.Newborn ? Intent.Newborn : context.AskedBeside ?? context.LastIntent;
+            return said.Persons?.Value[0] is Person.Newborn ? Intent.Newborn : context.AskedBeside ?? context.LastIntent;
         var isPlaceAlone = !part.HasOwnQuestion && (part.Slots.Slots.Region is not null || part.Slots.RegionChoices.Length > 0);
         return isPlaceAlone && context.AskedBeside == Intent.Contact ? Intent.Contact : null;
     }

@@ -45,15 +45,13 @@ internal sealed class ActReader
 
     public ActReader(Lexicon lexicon, Normaliser normaliser)
     {
-        _groups = Whole.Select(entry => entry.Group).Concat([PersonGroup, ReactionGroup, HeardGroup, ReturnGroup, AsideGroup, VaryGroup])
-            .ToDictionary(name => name, name => Trie(lexicon.Acts.Named(name, "lexicon/acts.yaml").Words.Select(normaliser.Word)));
-        var small = lexicon.Acts.Where(group => group.Name is VaryGroup or CorrectionReader.Group).SelectMany(group => group.Words)
-            .Concat(lexicon.Fillers)
-            .Concat(lexicon.Concepts.Named("亲属", "lexicon/concepts.yaml").Words)
-            .Select(normaliser.Word).ToList();
-        _around = Trie(small.Concat(lexicon.Acts.Named(AddressGroup, "lexicon/acts.yaml").Words.Select(normaliser.Word)));
+        var acts = new StaffWords(lexicon.Acts, "lexicon/acts.yaml", normaliser);
+        var concepts = new StaffWords(lexicon.Concepts, "lexicon/concepts.yaml", normaliser);
+        _groups = Whole.Select(entry => entry.Group).Concat([PersonGroup, ReactionGroup, HeardGroup, ReturnGroup, AsideGroup, VaryGroup]).ToDictionary(name => name, name => acts.TrieOf(name));
+        var small = acts.Of(VaryGroup).Concat(acts.Of(CorrectionReader.Group)).Concat(concepts.Of("亲属")).Concat(lexicon.Fillers.Select(normaliser.Word)).ToList();
+        _around = Trie(small.Concat(acts.Of(AddressGroup)));
         _small = Trie(small.Concat(lexicon.Care.SelectMany(entry => entry.Words).Select(normaliser.Word)));
-        _insurance = Trie(lexicon.Concepts.Named("居民医保", "lexicon/concepts.yaml").Words.Select(normaliser.Word));
+        _insurance = concepts.TrieOf("居民医保");
     }
 
     /// <summary>The act of a message that asks nothing by itself, or null.</summary>

@@ -97,7 +97,7 @@ internal sealed class ThreadIntent(ThreadWords words)
         // 没得微信 after the steps there.
         (Intent.PaySteps, Intent.PaySteps) when !part.HasQuestionWord && words.RuleOutThePhone(part, remembered) => Intent.PayChannel,
         // 现在补来得及么 after a question on filing.
-        (Intent.RemoteCare, Intent.LateOrLapse) when said.LapsedYears is null && !part.Intent.NamesPayment && part.Text.Contains('补', StringComparison.Ordinal) => last,
+        (Intent.RemoteCare, Intent.LateOrLapse) when said.LapsedYears is null && !part.Intent.NamesPayment && words.SpeakOfMakingUp(part) => last,
         // 现在交上还来得及不 after somebody had not paid and fell ill.
         (Intent.LateOrLapse, Intent.Deadline) when said.Year is null && words.AskWhetherInTime(part) => last,
         // 没交上现在还能交不 after a question on what was paid.

@@ -60,7 +60,7 @@ internal sealed partial class PersonReader
     /// <summary>Groups whose premium or bill is helped with.</summary>
     private static bool IsInNeed(Person person) => person is Person.Destitute or Person.MinimumLiving or Person.LowIncomeMargin or Person.PovertyMonitored or Person.LowIncome or Person.Disabled;
 
-    /// <summary>我幺儿说, 孙女帮我打的字, 邻居喊我, 用他爸的手机: who tells, asks, helps or lends is not who it is about.</summary>
+    /// <summary>我幺儿说, 孙女帮我打的字, 邻居喊我, 用他爸的手机: who tells, asks, helps, lends or is away (孙子不在家) is not who it is about.</summary>
     /// <param name="text">The normal text.</param>
     /// <param name="behind">Where the person's name ends.</param>
     public static bool OnlySpeaksOrHelps(string text, int behind) => Speaks.IsMatch(text.AsSpan(behind));

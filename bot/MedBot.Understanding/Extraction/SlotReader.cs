@@ -72,7 +72,8 @@ internal sealed class SlotReader
         var parts = BillParts.Of(text.Text, asked);
         var amount = _amounts.Read(text.Text, asked == Fact.Amount || (asked is null && subject.Known.AmountYuan is not null && AmountReader.IsBare(text.Text)), subject.IsCare, subject.Known.AmountYuan is not null, [.. parts.Sums]);
         var levels = _levels.Find(text).Where(term => Holds(term, text.Text, asked == Fact.HospitalLevel, subject)).ToList();
-        var channel = ChannelIn(text, asked == Fact.PayChannel || subject.IsPaying);
+        var channels = _channels.Find(text).ToList();
+        var channel = ChannelIn(text, channels, asked == Fact.PayChannel || subject.IsPaying);
         var care = _care.Find(text).ToList();
         // 肺癌 门诊放化疗: what is done says more than what it is done for.
         var treatments = _treatments.Find(text).OrderBy(term => term.Value.Kind == TreatmentKind.Serious).ToList();
@@ -133,7 +134,7 @@ internal sealed class SlotReader
             IsTreatedAtPlace = insured.Count > 0 && _roles.IsTreatedAt(text, insured[0]),
             StaysAtPlace = insured.Count > 0 && _roles.StaysAt(text, insured[0]),
             DeniesNeed = deniesNeed,
-            LacksChannel = _channels.Find(text).Any(term => term.Value.Channel is PayChannel.WeChat or PayChannel.Alipay && _denial.HasNot(text, term.Start)),
+            LacksChannel = channels.Exists(term => term.Value.Channel is PayChannel.WeChat or PayChannel.Alipay && _denial.HasNot(text, term.Start)),
             NamesRelative = _relatives.Find(text).Any(term => !PersonReader.OnlySpeaksOrHelps(text.Text, term.End) && !PersonReader.OnlyDid(text.Text, term.Start) && !PersonReader.IsSpokenTo(text, term.Start, term.End)),
             OwnShare = BillParts.OwnShareIn(text.Text) is { } own ? Said(own.Yuan, own.Mention.Start, own.Mention.Length) : null,
             SpeaksOfFiling = text.Text.Contains(Filing, StringComparison.Ordinal),
@@ -181,10 +182,10 @@ internal sealed class SlotReader
             .Concat(lexicon.Rewordings.Select(entry => entry.Meant));
 
     /// <summary>The way to pay that says most: 支付宝 before 手机.</summary>
-    private FoundTerm<ChannelWords> ChannelIn(NormalText normal, bool isExpected)
+    private FoundTerm<ChannelWords> ChannelIn(NormalText normal, List<FoundTerm<ChannelWords>> named, bool isExpected)
     {
         var text = normal.Text;
-        var found = _channels.Find(normal).Where(term =>
+        var found = named.Where(term =>
             !term.Value.Unless.Any(word => text.AsSpan(term.End).StartsWith(word))
             && !_denial.Lacks(normal, term.Start)
             && (isExpected || term.Value.Needs.IsEmpty || ContainsAny(text, term.Value.Needs))).ToList();

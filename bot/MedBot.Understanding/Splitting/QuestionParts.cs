@@ -65,8 +65,10 @@ internal sealed class QuestionParts
 
     /// <summary>挂个号开点药 凭什么不给报 门诊到底能不能报: what is asked twice of the same facts is asked once.</summary>
     private static ImmutableArray<QuestionPart> Once(ImmutableArray<QuestionPart> parts) =>
-        parts.RemoveAll(part => parts.IndexOf(part) is > 0 and var at && parts[at - 1] is var before
-            && part.Intent.Best.Intent == before.Intent.Best.Intent && part.Slots.Slots with { Care = before.Slots.Slots.Care } == before.Slots.Slots);
+        [.. parts.Where((part, at) => at == 0 || !AsksTheSame(part, parts[at - 1]))];
+
+    private static bool AsksTheSame(QuestionPart part, QuestionPart before) =>
+        part.Intent.Best.Intent == before.Intent.Best.Intent && part.Slots.Slots with { Care = before.Slots.Slots.Care } == before.Slots.Slots;
 
     /// <summary>The first act that a clause of a text is by itself: 谢谢 in 谢谢侬，讲得清楚. Null when none is.</summary>
     public SpeechAct? ActBeside(NormalText text) =>
@@ -131,7 +133,7 @@ internal sealed class QuestionParts
     }
 
     /// <summary>
-    /// 哮喘算慢性病不，能不能报: what is covered is asked of the disease just named, unless it names another treatment. 失业金领着呢 断了怎么接着领: what names no
+    /// 哮喘算慢性病不，能不能报: what is covered is asked of the disease or the care just named, unless another treatment is named. 失业金领着呢 断了怎么接着领: what names no
     /// insurance is asked of the other one just named, and 离职证明不给开，失业金领不了 of the one named next.
     /// </summary>
     private bool GoesWith(Intent intent, Intent asked, Clause clause, string before, string text, bool namesTreatment) => IsOtherInsurance(asked) != IsOtherInsurance(intent)
